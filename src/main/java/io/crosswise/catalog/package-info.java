@@ -1,0 +1,2 @@
+/** What we sell: services, offers, bundles, prices, margins, trials; one immutable version at a time. */
+package io.crosswise.catalog;

@@ -1,0 +1,98 @@
+package io.crosswise.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.crosswise.scoring.CustomerScores.Score;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.DecisionId;
+import io.crosswise.shared.Market;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.Segment;
+import io.crosswise.shared.TriggerId;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The record of one decision, immutable once written: the body of {@code GET /api/v1/decisions/{decisionId}} without its state.
+ *
+ * @param reason why there is no offer, or the strategy's reason when there is one
+ * @param expectedValue euros over the horizon, null without offer
+ * @param unknowns what was not known about the customer and excluded nothing
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Decision(
+        DecisionId decisionId,
+        TriggerId triggerId,
+        String triggerType,
+        CustomerId customerId,
+        Market market,
+        Segment segment,
+        String sociostyle,
+        Instant decidedAt,
+        Outcome outcome,
+        Reason reason,
+        OfferMade offer,
+        ChannelAssignment channel,
+        ApprovalNeed approval,
+        Money expectedValue,
+        Double propensity,
+        Double uplift,
+        List<Score> scores,
+        List<CandidateResult> candidates,
+        List<String> unknowns,
+        List<Fingerprint> rules,
+        List<Fingerprint> models,
+        Experiment experiment,
+        List<String> path,
+        String processInstanceId,
+        String catalogueVersion)
+        implements Serializable {
+
+    public enum Outcome {
+        OFFER,
+        NO_OFFER,
+        HELD_OUT,
+        RETAIN,
+        LEAVE_ALONE
+    }
+
+    /** @param monthlyPrice euros per month before discount @param discount euros per month @param kind as in the HTTP contract */
+    public record OfferMade(
+            String code,
+            String name,
+            List<String> services,
+            Money monthlyPrice,
+            Money monthlyMargin,
+            Money discount,
+            Money maxDiscount,
+            int contractMonths,
+            int trialDays,
+            String kind)
+            implements Serializable {}
+
+    /** @param notBefore earliest moment to speak, null is at once */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChannelAssignment(ChannelCode code, Reason reason, Instant notBefore) implements Serializable {}
+
+    /** @param role group that must agree, null when nobody must */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ApprovalNeed(boolean required, String role, Reason reason) implements Serializable {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CandidateResult(
+            String offer, CandidateVerdict verdict, String stage, String reason, String rule, String text, Money expectedValue)
+            implements Serializable {}
+
+    public enum CandidateVerdict {
+        SELECTED,
+        OUTRANKED,
+        REJECTED
+    }
+
+    /** @param version of a table's definition, of a model, or of a rule file */
+    public record Fingerprint(String name, String version, String sha256) implements Serializable {}
+
+    public record Experiment(String name, String arm) implements Serializable {}
+}

@@ -1,0 +1,38 @@
+package io.crosswise.decision;
+
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.policy.ContactHistory;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.DecisionId;
+import io.crosswise.shared.TriggerId;
+import io.crosswise.trigger.TriggerFacts;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the first step of {@code decide-offer} read; stored with the record, so that the same process on it answers the same.
+ *
+ * @param decidedAt the decision's clock
+ * @param seed of everything that looks like chance
+ * @param features by name, unknown ones missing
+ * @param openOffers decisions whose offer the customer can still answer
+ * @param capacityLeft contacts each limited channel can still take today; a channel that is missing is unlimited
+ * @param catalogueVersion version on sale at the time
+ * @param settings levers and limits that judged it
+ */
+public record DecisionInput(
+        DecisionId decisionId,
+        TriggerId triggerId,
+        TriggerFacts trigger,
+        Instant decidedAt,
+        String seed,
+        CustomerProfile profile,
+        Map<String, Double> features,
+        ContactHistory contacts,
+        List<DecisionId> openOffers,
+        Map<ChannelCode, Integer> capacityLeft,
+        String catalogueVersion,
+        DecisionSettings settings)
+        implements Serializable {}

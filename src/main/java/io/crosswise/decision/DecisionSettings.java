@@ -1,0 +1,30 @@
+package io.crosswise.decision;
+
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Money;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Levers and limits of the decision path, prefix {@code crosswise.decision}.
+ *
+ * @param horizonMonths months of margin an offer is judged by, 1 to 120
+ * @param holdOutShare share of customers never contacted, so that the effect can be measured, [0,1]
+ * @param contactCost euros one contact costs, per channel
+ * @param offerValidity how long a presented offer can be answered
+ */
+public record DecisionSettings(
+        int horizonMonths, double holdOutShare, Map<ChannelCode, Money> contactCost, Duration offerValidity)
+        implements Serializable {
+
+    /** @throws IllegalArgumentException when a value is outside its range */
+    public DecisionSettings {
+        if (horizonMonths < 1 || horizonMonths > 120) {
+            throw new IllegalArgumentException("crosswise.decision.horizon-months is 1 to 120, not " + horizonMonths);
+        }
+        if (!(holdOutShare >= 0 && holdOutShare <= 1)) {
+            throw new IllegalArgumentException("crosswise.decision.hold-out-share is in [0,1], not " + holdOutShare);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.crosswise.decision;
+
+import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.DecisionId;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Page;
+import io.crosswise.shared.TriggerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The decision log and where each offer stands. */
+public interface Decisions {
+    /** Writes the record with all that was read for it; with an offer also its first state. */
+    void record(Decision decision, DecisionInput input, OfferState state);
+
+    Optional<DecisionWithState> find(DecisionId id);
+
+    Optional<DecisionWithState> findByTrigger(TriggerId id);
+
+    /** Newest first; null filters match all; {@code from} inclusive, {@code to} exclusive. */
+    Page<DecisionWithState> list(CustomerId customer, Instant from, Instant to, int page, int size);
+
+    /** What the customer can still answer, and when an offer was last declined. */
+    OfferHistory offerHistory(CustomerId customer);
+
+    /** Moves an offer on; answers false and changes nothing when it stands in none of {@code from}. */
+    boolean moveOn(DecisionId id, List<OfferState> from, OfferState to, Instant at);
+
+    /** A person changed the discount before the offer was presented; euros per month. */
+    void changeDiscount(DecisionId id, Money discount, String changedBy);
+
+    /** @param discount as it stands now, euros per month; a person may have changed it */
+    record DecisionWithState(Decision decision, OfferState state, Money discount) {}
+
+    /** @param open decisions whose offer is open @param lastRefusal null never */
+    record OfferHistory(List<DecisionId> open, Instant lastRefusal) {}
+}

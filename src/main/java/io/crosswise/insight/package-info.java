@@ -1,0 +1,2 @@
+/** What people look at: figures read from reporting views. */
+package io.crosswise.insight;

@@ -1,0 +1,2 @@
+/** How models improve: training, evaluation and the conversion to PMML. */
+package io.crosswise.learning;

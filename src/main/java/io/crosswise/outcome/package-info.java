@@ -1,0 +1,2 @@
+/** What came back: responses, conversions and the history of past campaigns. */
+package io.crosswise.outcome;

@@ -1,0 +1,2 @@
+/** The words every room speaks: ids, money, probabilities, reasons; it knows no other room. */
+package io.crosswise.shared;
