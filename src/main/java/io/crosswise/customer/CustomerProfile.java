@@ -9,6 +9,8 @@ import io.crosswise.shared.Segment;
 import io.crosswise.shared.ServiceCategory;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,16 @@ public record CustomerProfile(
         Segment segment,
         String sociostyle)
         implements Serializable {
+
+    /** Missing lists and answers become empty ones; answers keep the order of the channels. */
+    public CustomerProfile {
+        holdings = holdings == null ? List.of() : List.copyOf(holdings);
+        EnumMap<ChannelCode, Boolean> known = new EnumMap<>(ChannelCode.class);
+        if (consents != null) {
+            known.putAll(consents);
+        }
+        consents = Collections.unmodifiableMap(known);
+    }
 
     public enum CustomerStatus {
         ACTIVE,
@@ -129,7 +141,7 @@ public record CustomerProfile(
 
     /**
      * @param arpu mean billed euros per month
-     * @param arpuPercentile share of customers of the same market with a lower ARPU, [0,1]
+     * @param arpuPercentile share of the other customers of the same market with a lower ARPU, [0,1]
      * @param arrears euros overdue
      */
     public record Billing(Money arpu, Double arpuPercentile, Money arrears, Integer daysInArrears) implements Serializable {}
@@ -137,7 +149,10 @@ public record CustomerProfile(
     /** Null is unknown. */
     public record Network(Boolean fibreCoverage, Boolean mobileCoverage) implements Serializable {}
 
-    /** @param nps answer to "would you recommend us", −100 to 100 as scored per customer; null unknown */
+    /**
+     * @param nps answer to "would you recommend us", −100 to 100 as scored per customer; null unknown
+     * @param rewardTier level in the reward programme, {@code NONE} for no member; null unknown
+     */
     public record Engagement(
             Integer nps, Integer interactions90d, Integer complaints90d, String rewardTier, LocalDate lastOrder)
             implements Serializable {}
