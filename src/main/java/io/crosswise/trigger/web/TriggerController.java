@@ -69,14 +69,14 @@ class TriggerController {
             @RequestBody(required = false) byte[] body) {
         TriggerEvent event = CloudEvents.read(headers, body == null ? new byte[0] : body);
         boolean soon = prefer != null && prefer.contains("respond-async");
-        return switch (take(event, soon ? process::soon : process::now)) {
-            case Intake.Accepted accepted -> soon ? pending(accepted.trigger().id()) : decided(accepted.trigger().id(), HttpStatus.CREATED);
-            case Intake.Repeated repeated -> soon ? pending(repeated.id()) : decided(repeated.id(), HttpStatus.OK);
-            case Intake.Contradicted contradicted -> throw new Problem(
-                    HttpStatus.CONFLICT, "event-id-reused", "Event id reused",
-                    "This source has used the event id before for another event; send a new id");
-            case Intake.Refused refused -> throw refusal(refused);
-        };
+        Intake intake = take(event, soon ? process::soon : process::now);
+        if (intake instanceof Intake.Accepted accepted) {
+            return soon ? pending(accepted.trigger().id()) : decided(accepted.trigger().id(), HttpStatus.CREATED);
+        }
+        if (intake instanceof Intake.Repeated repeated) {
+            return soon ? pending(repeated.id()) : decided(repeated.id(), HttpStatus.OK);
+        }
+        throw refusal(intake);
     }
 
     @GetMapping("/{triggerId}")
@@ -116,8 +116,15 @@ class TriggerController {
         return ResponseEntity.accepted().location(URI.create("/api/v1/triggers/" + id)).body(new TriggerState("PENDING", null));
     }
 
-    private static Problem refusal(Intake.Refused refused) {
-        String slug = refused.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, slug, "Trigger refused", refused.detail());
+    private static Problem refusal(Intake intake) {
+        if (intake instanceof Intake.Refused refused) {
+            String slug = refused.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, slug, "Trigger refused", refused.detail());
+        }
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "event-id-reused",
+                "Event id reused",
+                "This source has used the event id before for another event; send a new id");
     }
 }
