@@ -1,0 +1,129 @@
+package io.crosswise.scoring.pmml;
+
+import io.crosswise.scoring.Model;
+import io.crosswise.scoring.RefusedScore;
+import io.crosswise.shared.StableHash;
+import jakarta.xml.bind.ValidationEvent;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dmg.pmml.DataType;
+import org.dmg.pmml.Header;
+import org.dmg.pmml.MiningFunction;
+import org.dmg.pmml.ModelVerification;
+import org.dmg.pmml.OpType;
+import org.dmg.pmml.ResultFeature;
+import org.jpmml.evaluator.InlineTableUtil;
+import org.jpmml.evaluator.InputField;
+import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
+import org.jpmml.evaluator.ModelEvaluator;
+import org.jpmml.evaluator.OutputField;
+import org.jpmml.evaluator.visitors.ModelEvaluatorVisitorBattery;
+
+/**
+ * A PMML file on its way into the registry: parsed, checked, verified against its embedded records and warmed. A file that
+ * fails any of these is refused as a whole.
+ *
+ * @param file name people know the file by
+ * @param name of the model
+ * @param metrics of its training report
+ */
+record PmmlModelFile(String file, String name, byte[] content, Map<String, Object> metrics) {
+    private static final int WARM_UP_CALLS = 600;
+
+    /** @throws UnusableModel saying which file and why */
+    PmmlModel load() {
+        ModelEvaluator<?> evaluator = evaluator();
+        String sha256 = StableHash.sha256(content);
+        Model entry = new Model(name, version(evaluator, sha256), "CHAMPION", sha256, metrics);
+        PmmlModel model = new PmmlModel(entry, evaluator, output(evaluator), inputsAreFloats(evaluator));
+        warm(model, verify(evaluator));
+        return model;
+    }
+
+    private ModelEvaluator<?> evaluator() {
+        LoadingModelEvaluatorBuilder builder = new LoadingModelEvaluatorBuilder();
+        builder.setVisitors(new ModelEvaluatorVisitorBattery(false));
+        builder.setValidationEventHandler(event -> event.getSeverity() == ValidationEvent.WARNING);
+        try {
+            // The parser of JPMML refuses a DOCTYPE, and with it external entities.
+            builder.load(new ByteArrayInputStream(content));
+        } catch (Exception e) {
+            throw UnusableModel.in(file, "it cannot be read as PMML", e);
+        }
+        String foreign = BuiltInFunctionsOnly.foreignFunction(builder.getPMML());
+        if (foreign != null) {
+            throw UnusableModel.in(file, "it applies " + foreign + ", which is no built-in function of PMML");
+        }
+        try {
+            return builder.build();
+        } catch (Exception e) {
+            throw UnusableModel.in(file, "it cannot be evaluated", e);
+        }
+    }
+
+    /** The header's {@code modelVersion}; without one the file's fingerprint, so that a score still names what gave it. */
+    private static String version(ModelEvaluator<?> evaluator, String sha256) {
+        Header header = evaluator.getPMML().getHeader();
+        String version = header == null ? null : header.getModelVersion();
+        return version == null ? sha256.substring(0, 12) : version;
+    }
+
+    /** P(label = 1) of a classification, the predicted value of a regression. */
+    private String output(ModelEvaluator<?> evaluator) {
+        for (OutputField field : evaluator.getOutputFields()) {
+            if (field.getField().getResultFeature() == ResultFeature.PROBABILITY
+                    && "1".equals(String.valueOf(field.getField().getValue()))) {
+                return field.getName();
+            }
+        }
+        if (evaluator.getMiningFunction() == MiningFunction.REGRESSION) {
+            return evaluator.getTargetName();
+        }
+        throw UnusableModel.in(file, "it has no output field for the probability of label 1");
+    }
+
+    private static boolean inputsAreFloats(ModelEvaluator<?> evaluator) {
+        return evaluator.getActiveFields().stream()
+                .allMatch(field -> field.getDataType() == DataType.FLOAT && field.getOpType() == OpType.CONTINUOUS);
+    }
+
+    private List<Map<String, Object>> verify(ModelEvaluator<?> evaluator) {
+        ModelVerification verification = evaluator.getModel().getModelVerification();
+        if (verification == null) {
+            throw UnusableModel.in(file, "it has no ModelVerification, so nobody can tell whether it scores as trained");
+        }
+        try {
+            evaluator.verify();
+        } catch (Exception e) {
+            throw UnusableModel.in(file, "it does not answer as its ModelVerification says", e);
+        }
+        return List.copyOf(InlineTableUtil.getContent(verification.requireInlineTable()).rowMap().values());
+    }
+
+    /** Scores the verification records until the compiler has seen the model; the first call of a cold one takes 10 to 50 ms. */
+    private void warm(PmmlModel model, List<Map<String, Object>> records) {
+        if (records.isEmpty()) {
+            throw UnusableModel.in(file, "its ModelVerification holds no record");
+        }
+        try {
+            for (int call = 0; call < WARM_UP_CALLS; call++) {
+                model.score(new PreparedFeatures(features(model, records.get(call % records.size()))));
+            }
+        } catch (RefusedScore | IllegalArgumentException e) {
+            throw UnusableModel.in(file, "it cannot score its own verification records", e);
+        }
+    }
+
+    private static Map<String, Double> features(PmmlModel model, Map<String, Object> verification) {
+        Map<String, Double> features = new HashMap<>();
+        for (InputField field : model.evaluator().getActiveFields()) {
+            Object value = verification.get(field.getName());
+            if (value != null) {
+                features.put(field.getName(), Double.valueOf(value.toString()));
+            }
+        }
+        return features;
+    }
+}
