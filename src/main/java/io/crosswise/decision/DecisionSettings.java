@@ -21,7 +21,7 @@ public record DecisionSettings(
     /** @throws IllegalArgumentException when a value is outside its range */
     public DecisionSettings {
         if (horizonMonths < 1 || horizonMonths > 120) {
-            throw new IllegalArgumentException("crosswise.decision.horizon-months is 1 to 120, not " + horizonMonths);
+            throw new IllegalArgumentException("crosswise.decision.horizon is 1 to 120, not " + horizonMonths);
         }
         if (!(holdOutShare >= 0 && holdOutShare <= 1)) {
             throw new IllegalArgumentException("crosswise.decision.hold-out-share is in [0,1], not " + holdOutShare);

@@ -1,0 +1,47 @@
+package io.crosswise.decision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswise.decision.jdbc.JdbcDecisions;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Money;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the decision log and its levers. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DecisionConfiguration.Levers.class)
+class DecisionConfiguration {
+    private static final Map<ChannelCode, Double> CONTACT_COST = Map.of(
+            ChannelCode.EMAIL, 0.05,
+            ChannelCode.SMS, 0.08,
+            ChannelCode.CALL_CENTRE, 6.00,
+            ChannelCode.ACCOUNT_MANAGER, 45.00,
+            ChannelCode.SELF_CARE, 0.00);
+
+    @Bean
+    Decisions decisions(JdbcClient jdbc, ObjectMapper json) {
+        return new JdbcDecisions(jdbc, json);
+    }
+
+    @Bean
+    DecisionSettings decisionSettings(Levers levers) {
+        Map<ChannelCode, Money> costs = new java.util.EnumMap<>(ChannelCode.class);
+        CONTACT_COST.forEach((channel, cost) -> costs.put(channel, Money.euros(cost)));
+        levers.contactCost().forEach((channel, cost) -> costs.put(channel, Money.euros(cost)));
+        return new DecisionSettings(levers.horizon(), levers.holdOutShare(), costs, levers.offerValidity());
+    }
+
+    /** The settings as they stand in configuration files; costs not named keep their default. */
+    @ConfigurationProperties("crosswise.decision")
+    record Levers(
+            @DefaultValue("24") int horizon,
+            @DefaultValue("0.05") double holdOutShare,
+            @DefaultValue Map<ChannelCode, Double> contactCost,
+            @DefaultValue("14d") Duration offerValidity) {}
+}

@@ -1,0 +1,169 @@
+package io.crosswise.decision.jdbc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.crosswise.decision.Decision;
+import io.crosswise.decision.DecisionInput;
+import io.crosswise.decision.Decisions;
+import io.crosswise.decision.OfferState;
+import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.DecisionId;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Page;
+import io.crosswise.shared.TriggerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The decision log in PostgreSQL: the record is written once and never changed, only the offer's state moves. */
+public class JdbcDecisions implements Decisions {
+    private static final String SELECT = """
+            SELECT d.record, o.state, o.discount FROM decision.decision d
+            LEFT JOIN decision.offer o ON o.decision_id = d.decision_id """;
+    private final JdbcClient jdbc;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+
+    public JdbcDecisions(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.writer = json.writer();
+        this.reader = json.readerFor(Decision.class);
+    }
+
+    @Override
+    public void record(Decision decision, DecisionInput input, OfferState state) {
+        jdbc.sql("""
+                        INSERT INTO decision.decision
+                            (decision_id, trigger_id, trigger_type, customer_id, market, segment, decided_at, outcome, offer_code,
+                             channel, expected_value, process_instance_id, record, input)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""")
+                .params(
+                        decision.decisionId().value(),
+                        decision.triggerId().value(),
+                        decision.triggerType(),
+                        decision.customerId().value(),
+                        decision.market().name(),
+                        decision.segment() == null ? null : decision.segment().name(),
+                        Timestamp.from(decision.decidedAt()),
+                        decision.outcome().name(),
+                        decision.offer() == null ? null : decision.offer().code(),
+                        decision.channel() == null ? null : decision.channel().code().name(),
+                        decision.expectedValue() == null ? null : decision.expectedValue().amount(),
+                        decision.processInstanceId(),
+                        json(decision),
+                        json(input))
+                .update();
+        if (state != OfferState.CLOSED) {
+            jdbc.sql("""
+                            INSERT INTO decision.offer (decision_id, customer_id, channel, state, state_at, discount)
+                            VALUES (?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            decision.decisionId().value(),
+                            decision.customerId().value(),
+                            decision.channel().code().name(),
+                            state.name(),
+                            Timestamp.from(decision.decidedAt()),
+                            decision.offer().discount().amount())
+                    .update();
+        }
+    }
+
+    @Override
+    public Optional<DecisionWithState> find(DecisionId id) {
+        return jdbc.sql(SELECT + "WHERE d.decision_id = ?").param(id.value()).query(this::row).optional();
+    }
+
+    @Override
+    public Optional<DecisionWithState> findByTrigger(TriggerId id) {
+        return jdbc.sql(SELECT + "WHERE d.trigger_id = ?").param(id.value()).query(this::row).optional();
+    }
+
+    @Override
+    public Page<DecisionWithState> list(CustomerId customer, Instant from, Instant to, int page, int size) {
+        StringBuilder where = new StringBuilder("WHERE true");
+        List<Object> values = new ArrayList<>();
+        if (customer != null) {
+            where.append(" AND d.customer_id = ?");
+            values.add(customer.value());
+        }
+        if (from != null) {
+            where.append(" AND d.decided_at >= ?");
+            values.add(Timestamp.from(from));
+        }
+        if (to != null) {
+            where.append(" AND d.decided_at < ?");
+            values.add(Timestamp.from(to));
+        }
+        long total = jdbc.sql("SELECT count(*) FROM decision.decision d " + where).params(values).query(Long.class).single();
+        List<DecisionWithState> items = jdbc.sql(SELECT + where + " ORDER BY d.decided_at DESC, d.decision_id LIMIT " + size
+                        + " OFFSET " + (long) page * size)
+                .params(values)
+                .query(this::row)
+                .list();
+        return new Page<>(items, page, size, total);
+    }
+
+    @Override
+    public OfferHistory offerHistory(CustomerId customer) {
+        List<DecisionId> open = new ArrayList<>();
+        Instant[] lastRefusal = new Instant[1];
+        jdbc.sql("SELECT decision_id, state, state_at FROM decision.offer WHERE customer_id = ? ORDER BY decision_id")
+                .param(customer.value())
+                .query(row -> {
+                    OfferState state = OfferState.valueOf(row.getString(2));
+                    Instant at = row.getTimestamp(3).toInstant();
+                    if (state.isOpen()) {
+                        open.add(new DecisionId(row.getString(1)));
+                    } else if (state == OfferState.DECLINED && (lastRefusal[0] == null || at.isAfter(lastRefusal[0]))) {
+                        lastRefusal[0] = at;
+                    }
+                });
+        return new OfferHistory(List.copyOf(open), lastRefusal[0]);
+    }
+
+    @Override
+    public boolean moveOn(DecisionId id, List<OfferState> from, OfferState to, Instant at) {
+        return jdbc.sql("UPDATE decision.offer SET state = ?, state_at = ? WHERE decision_id = ? AND state = ANY (?)")
+                        .params(
+                                to.name(),
+                                Timestamp.from(at),
+                                id.value(),
+                                from.stream().map(Enum::name).toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void changeDiscount(DecisionId id, Money discount, String changedBy) {
+        jdbc.sql("UPDATE decision.offer SET discount = ?, discount_changed_by = ? WHERE decision_id = ?")
+                .params(discount.amount(), changedBy, id.value())
+                .update();
+    }
+
+    private DecisionWithState row(ResultSet row, int number) throws SQLException {
+        try {
+            Decision decision = reader.readValue(row.getString(1));
+            String state = row.getString(2);
+            return state == null
+                    ? new DecisionWithState(decision, OfferState.CLOSED, decision.offer() == null ? null : decision.offer().discount())
+                    : new DecisionWithState(decision, OfferState.valueOf(state), new Money(row.getBigDecimal(3)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored decision cannot be read", e);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
