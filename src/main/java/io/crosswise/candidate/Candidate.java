@@ -20,6 +20,7 @@ import java.util.Set;
  * @param monthlyMargin euros per month before discount
  * @param discount euros per month
  * @param maxDiscount largest discount a person may grant, euros per month
+ * @param needsFibre whether one of the services needs fibre at the address
  * @param cannibalisedMargin euros per month lost on services held; its reasons are in {@code notes}
  * @param notes what rules said about a candidate they let pass
  * @param expectedValue euros over the horizon; null before arbitration
@@ -36,6 +37,7 @@ public record Candidate(
         Money maxDiscount,
         int contractMonths,
         int trialDays,
+        boolean needsFibre,
         Probability ifOffered,
         Probability ifNotOffered,
         Money cannibalisedMargin,
@@ -91,6 +93,6 @@ public record Candidate(
     private Candidate with(Money discount, Money cannibalisedMargin, List<Reason> notes, Verdict verdict, Money expectedValue) {
         return new Candidate(
                 offer, name, kind, services, categories, monthlyPrice, monthlyMargin, discount, maxDiscount, contractMonths,
-                trialDays, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, expectedValue);
+                trialDays, needsFibre, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, expectedValue);
     }
 }

@@ -14,6 +14,6 @@ import java.util.List;
 public record Eligibility(List<Exclusion> exclusions, Money maxBillIncrease, Reason maxBillIncreaseReason)
         implements Serializable {
 
-    /** @param scope {@code *}, a service category or an offer code */
+    /** @param scope {@code *}, a service category, {@code NEEDS_FIBRE} or the code of an offer or bundle */
     public record Exclusion(String scope, Reason reason) implements Serializable {}
 }

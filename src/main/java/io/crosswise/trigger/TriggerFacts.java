@@ -30,4 +30,9 @@ public record TriggerFacts(
     public static TriggerFacts of(String type) {
         return new TriggerFacts(type, null, null, null, null, null, null);
     }
+
+    /** {@link #priceGap} as a plain number, so that a table can compare it; null when there is none. */
+    public Double priceGapEuros() {
+        return priceGap == null ? null : priceGap.doubleValue();
+    }
 }

@@ -1,0 +1,43 @@
+package io.crosswise.policy;
+
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what {@code dmn/channel-assignment.dmn} answered: outputs {@code channel}, {@code preference} (1 is first) and {@code reason}. */
+public final class ChannelPreferencesTable {
+    private ChannelPreferencesTable() {}
+
+    /**
+     * Best channel first, each channel once.
+     *
+     * @throws BrokenTable when a row names no channel or no number as its preference
+     */
+    public static List<ChannelPreference> read(List<TableRow> rows) {
+        Set<ChannelCode> seen = EnumSet.noneOf(ChannelCode.class);
+        List<ChannelPreference> preferences = new ArrayList<>();
+        rows.stream()
+                .sorted(Comparator.comparing(ChannelPreferencesTable::preference)
+                        .thenComparing(row -> Rows.choice(row, "channel", ChannelCode.class)))
+                .forEach(row -> {
+                    ChannelCode channel = Rows.choice(row, "channel", ChannelCode.class);
+                    if (seen.add(channel)) {
+                        preferences.add(new ChannelPreference(channel, Rows.reason(row, Stage.CHANNEL)));
+                    }
+                });
+        return List.copyOf(preferences);
+    }
+
+    private static BigDecimal preference(TableRow row) {
+        BigDecimal preference = Rows.number(row, "preference");
+        if (preference == null) {
+            throw BrokenTable.cell(row, "preference", null);
+        }
+        return preference;
+    }
+}

@@ -1,0 +1,369 @@
+package io.crosswise.policy;
+
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.CustomerProfile.Billing;
+import io.crosswise.customer.CustomerProfile.Company;
+import io.crosswise.customer.CustomerProfile.CustomerStatus;
+import io.crosswise.customer.CustomerProfile.Engagement;
+import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.customer.CustomerProfile.Network;
+import io.crosswise.customer.CustomerProfile.Person;
+import io.crosswise.customer.CustomerProfile.Usage;
+import io.crosswise.scoring.CustomerScores;
+import io.crosswise.scoring.CustomerScores.Propensity;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Market;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Segment;
+import io.crosswise.shared.ServiceCategory;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The customer as decision tables read it, in the variable {@code customer}: one plain number, text or boolean per public
+ * method ({@code customer.tenureMonths}). Null means unknown, or none where it says so; it matches no comparison, so that
+ * what is not known excludes nothing.
+ */
+public final class CustomerFacts implements Serializable {
+    private final CustomerProfile profile;
+    private final CustomerScores scores;
+    private final Segment segment;
+    private final String sociostyle;
+    private final LocalDate asOf;
+
+    private CustomerFacts(
+            CustomerProfile profile, CustomerScores scores, Segment segment, String sociostyle, LocalDate asOf) {
+        this.profile = profile;
+        this.scores = scores;
+        this.segment = segment;
+        this.sociostyle = sociostyle;
+        this.asOf = asOf;
+    }
+
+    /**
+     * @param scores null before scoring
+     * @param segment null before segmentation
+     * @param sociostyle null before segmentation or when unknown
+     */
+    public static CustomerFacts of(
+            CustomerProfile profile, CustomerScores scores, Segment segment, String sociostyle, LocalDate asOf) {
+        return new CustomerFacts(profile, scores, segment, sociostyle, asOf);
+    }
+
+    /** {@code B2C} or {@code EBU}. */
+    public String market() {
+        return profile.market().name();
+    }
+
+    /** {@code ACTIVE} or {@code FORMER}; null unknown. */
+    public String status() {
+        return read(profile.status(), CustomerStatus::name);
+    }
+
+    /** As assigned earlier in the same decision. */
+    public String segment() {
+        return read(segment, Segment::name);
+    }
+
+    public String sociostyle() {
+        return sociostyle;
+    }
+
+    /** Full months since the customer came. */
+    public Integer tenureMonths() {
+        return profile.tenureMonths(asOf);
+    }
+
+    public Integer age() {
+        return read(profile.person(), Person::age);
+    }
+
+    public Integer householdSize() {
+        return read(profile.person(), Person::householdSize);
+    }
+
+    public String language() {
+        return read(profile.person(), Person::language);
+    }
+
+    /** {@code NOVICE} or {@code EXPERIENCED}. */
+    public String expertise() {
+        return read(read(profile.person(), Person::expertise), Enum::name);
+    }
+
+    public Boolean vulnerable() {
+        return read(profile.person(), Person::vulnerable);
+    }
+
+    public String sector() {
+        return read(profile.company(), Company::sector);
+    }
+
+    public Integer employees() {
+        return read(profile.company(), Company::employees);
+    }
+
+    /** Share of employees gained over the last 12 months, 0.10 is ten per cent. */
+    public Double employeeGrowth() {
+        return read(profile.company(), Company::employeeGrowth);
+    }
+
+    public Integer openPositions() {
+        return read(profile.company(), Company::openPositions);
+    }
+
+    public Integer sites() {
+        return read(read(profile.company(), Company::sites), List::size);
+    }
+
+    /** Companies whose parent this one is. */
+    public Integer subsidiaries() {
+        return read(read(profile.company(), Company::subsidiaries), List::size);
+    }
+
+    public Integer decisionMakers() {
+        return read(profile.company(), Company::decisionMakers);
+    }
+
+    public Integer nps() {
+        return read(profile.engagement(), Engagement::nps);
+    }
+
+    public Integer interactions90d() {
+        return read(profile.engagement(), Engagement::interactions90d);
+    }
+
+    public Integer complaints90d() {
+        return read(profile.engagement(), Engagement::complaints90d);
+    }
+
+    /** Full months; null when unknown or never. */
+    public Integer monthsSinceLastOrder() {
+        return read(read(profile.engagement(), Engagement::lastOrder), day -> Math.max(0, months(day, asOf)));
+    }
+
+    /** 1 is a perfectly stable monthly bill. */
+    public Double stability() {
+        return read(profile.usage(), Usage::stability);
+    }
+
+    public Double dataGbPerMonth() {
+        return read(profile.usage(), Usage::dataGbPerMonth);
+    }
+
+    /** Growth of monthly data, 0.05 is five per cent a month. */
+    public Double dataTrend() {
+        return read(profile.usage(), Usage::dataTrend);
+    }
+
+    /** Share of the data allowance used, 1 is all of it. */
+    public Double dataSaturation() {
+        return read(profile.usage(), Usage::dataSaturation);
+    }
+
+    /** Mean billed euros per month. */
+    public Double arpu() {
+        return read(read(profile.billing(), Billing::arpu), Money::doubleValue);
+    }
+
+    /** Share of customers of the same market with a lower ARPU, [0,1]. */
+    public Double arpuPercentile() {
+        return read(profile.billing(), Billing::arpuPercentile);
+    }
+
+    /** Euros overdue. */
+    public Double arrears() {
+        return read(read(profile.billing(), Billing::arrears), Money::doubleValue);
+    }
+
+    public Integer daysInArrears() {
+        return read(profile.billing(), Billing::daysInArrears);
+    }
+
+    public Boolean fibreCoverage() {
+        return read(profile.network(), Network::fibreCoverage);
+    }
+
+    public Boolean mobileCoverage() {
+        return read(profile.network(), Network::mobileCoverage);
+    }
+
+    public boolean holdsMobile() {
+        return holds(ServiceCategory.MOBILE);
+    }
+
+    public boolean holdsHbb() {
+        return holds(ServiceCategory.HBB);
+    }
+
+    public boolean holdsTv() {
+        return holds(ServiceCategory.TV);
+    }
+
+    public boolean holdsAdditionalLine() {
+        return holds(ServiceCategory.ADDITIONAL_LINE);
+    }
+
+    public boolean holdsIot() {
+        return holds(ServiceCategory.IOT_M2M);
+    }
+
+    public boolean holdsCloud() {
+        return holds(ServiceCategory.CLOUD);
+    }
+
+    public boolean holdsSecurity() {
+        return holds(ServiceCategory.SECURITY);
+    }
+
+    /** How many of the seven categories are held. */
+    public int heldCategories() {
+        return profile.heldCategories().size();
+    }
+
+    /** {@code MOBILE_ONLY}, {@code FIXED_ONLY}, {@code PARTIAL}, {@code COMPLETE} (mobile, broadband and TV), {@code EBU} or {@code NONE}. */
+    public String portfolio() {
+        boolean mobile = holdsMobile() || holdsAdditionalLine();
+        if (profile.market() == Market.EBU) {
+            return "EBU";
+        } else if (profile.holdings().isEmpty()) {
+            return "NONE";
+        } else if (holdsMobile() && holdsHbb() && holdsTv()) {
+            return "COMPLETE";
+        } else if (mobile) {
+            return holdsHbb() || holdsTv() ? "PARTIAL" : "MOBILE_ONLY";
+        }
+        return "FIXED_ONLY";
+    }
+
+    /** Full months until the last lock-in ends; null when none runs. */
+    public Integer monthsToCommitmentEnd() {
+        return lockIn(profile.holdings().stream());
+    }
+
+    /** Full months until the lock-in of the mobile plan ends; null when none runs. */
+    public Integer mobileLockInMonths() {
+        return lockIn(ServiceCategory.MOBILE);
+    }
+
+    /** Full months until the lock-in of the broadband ends; null when none runs. */
+    public Integer hbbLockInMonths() {
+        return lockIn(ServiceCategory.HBB);
+    }
+
+    /** Full months until the lock-in of the television ends; null when none runs. */
+    public Integer tvLockInMonths() {
+        return lockIn(ServiceCategory.TV);
+    }
+
+    public Boolean consentEmail() {
+        return consent(ChannelCode.EMAIL);
+    }
+
+    public Boolean consentSms() {
+        return consent(ChannelCode.SMS);
+    }
+
+    public Boolean consentCall() {
+        return consent(ChannelCode.CALL_CENTRE);
+    }
+
+    public Boolean consentAccountManager() {
+        return consent(ChannelCode.ACCOUNT_MANAGER);
+    }
+
+    public Boolean consentSelfCare() {
+        return consent(ChannelCode.SELF_CARE);
+    }
+
+    /** False also when nothing is known: without an address nobody can be reached. */
+    public boolean hasEmail() {
+        return profile.contactability() != null && profile.contactability().email();
+    }
+
+    /** False also when nothing is known: without a number nobody can be reached. */
+    public boolean hasPhone() {
+        return profile.contactability() != null && profile.contactability().phone();
+    }
+
+    /** P(leaves within 12 months); null before scoring. */
+    public Double churn() {
+        return scores == null || scores.churn() == null ? null : scores.churn().value();
+    }
+
+    /** The largest uplift over the scored categories, [−1,1]; null before scoring. */
+    public Double bestUplift() {
+        return scores == null
+                ? null
+                : scores.propensities().values().stream()
+                        .map(Propensity::uplift)
+                        .max(Double::compare)
+                        .orElse(null);
+    }
+
+    /** Names of what tables ask about such a customer and nobody knows. */
+    public List<String> unknowns() {
+        List<String> unknown = new ArrayList<>();
+        note(unknown, "tenureMonths", tenureMonths());
+        note(unknown, "nps", nps());
+        note(unknown, "stability", stability());
+        note(unknown, "arpuPercentile", arpuPercentile());
+        note(unknown, "arrears", arrears());
+        note(unknown, "complaints90d", complaints90d());
+        note(unknown, "fibreCoverage", fibreCoverage());
+        if (profile.market() == Market.EBU) {
+            note(unknown, "employees", employees());
+            note(unknown, "employeeGrowth", employeeGrowth());
+        } else {
+            note(unknown, "age", age());
+            note(unknown, "expertise", expertise());
+            note(unknown, "vulnerable", vulnerable());
+            note(unknown, "mobileCoverage", mobileCoverage());
+            note(unknown, "consentEmail", consentEmail());
+            note(unknown, "consentSms", consentSms());
+            note(unknown, "consentCall", consentCall());
+        }
+        return List.copyOf(unknown);
+    }
+
+    private static void note(List<String> unknown, String name, Object value) {
+        if (value == null) {
+            unknown.add(name);
+        }
+    }
+
+    private boolean holds(ServiceCategory category) {
+        return profile.heldCategories().contains(category);
+    }
+
+    private Integer lockIn(ServiceCategory category) {
+        return lockIn(profile.holdings().stream().filter(holding -> holding.category() == category));
+    }
+
+    private Integer lockIn(Stream<Holding> holdings) {
+        return holdings.map(Holding::commitmentEnd)
+                .filter(Objects::nonNull)
+                .filter(end -> end.isAfter(asOf))
+                .max(LocalDate::compareTo)
+                .map(end -> months(asOf, end))
+                .orElse(null);
+    }
+
+    private Boolean consent(ChannelCode channel) {
+        return profile.consents() == null ? null : profile.consents().get(channel);
+    }
+
+    private static int months(LocalDate from, LocalDate to) {
+        return (int) ChronoUnit.MONTHS.between(from, to);
+    }
+
+    private static <T, R> R read(T value, Function<T, R> read) {
+        return value == null ? null : read.apply(value);
+    }
+}
