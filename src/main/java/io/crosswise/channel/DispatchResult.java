@@ -1,0 +1,10 @@
+package io.crosswise.channel;
+
+/** What became of a dispatch. */
+public enum DispatchResult {
+    SENT,
+    /** Not sent: opted out, no usable address, or answered meanwhile. */
+    SUPPRESSED,
+    /** It may or may not have left; parked for a person. */
+    UNCONFIRMED
+}

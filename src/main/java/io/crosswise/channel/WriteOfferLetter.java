@@ -1,0 +1,80 @@
+package io.crosswise.channel;
+
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.PersonalData;
+import io.crosswise.decision.Decision.OfferMade;
+import io.crosswise.decision.Decisions.DecisionWithState;
+import io.crosswise.shared.Money;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Words an offer for the customer, in French or English; every letter says how to opt out (French law). The sentences are in
+ * {@code offer-letter*.properties}.
+ */
+public class WriteOfferLetter {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ChannelSettings settings;
+
+    public WriteOfferLetter(ChannelSettings settings) {
+        this.settings = settings;
+    }
+
+    public OfferLetter write(
+            String idempotencyKey, DecisionWithState decision, CustomerProfile customer, PersonalData personal) {
+        Sentences say = new Sentences(locale(customer));
+        OfferMade offer = decision.decision().offer();
+        List<String> lines = new ArrayList<>();
+        lines.add(personal.name() == null ? say.text("greetingUnknown") : say.text("greeting", personal.name()));
+        lines.add("");
+        lines.add(say.text("offer", offer.name(), say.euros(offer.monthlyPrice().minus(decision.discount()))));
+        if (decision.discount().isPositive()) {
+            lines.add(say.text("discount", say.euros(decision.discount()), say.euros(offer.monthlyPrice())));
+        }
+        lines.add(offer.contractMonths() > 0
+                ? say.text("commitment", offer.contractMonths())
+                : say.text("noCommitment"));
+        if (offer.trialDays() > 0) {
+            lines.add(say.text("trial", offer.trialDays()));
+        }
+        lines.add("");
+        lines.add(say.text("answer", decision.decision().decisionId().value()));
+        lines.add("");
+        lines.add(say.text("optOut", settings.sender()));
+        return new OfferLetter(
+                idempotencyKey,
+                personal.email(),
+                say.locale().getLanguage(),
+                say.text("subject", offer.name()),
+                String.join("\n", lines) + "\n");
+    }
+
+    private Locale locale(CustomerProfile customer) {
+        boolean known = customer.person() != null && customer.person().language() != null;
+        String language = known ? customer.person().language() : settings.language();
+        return language.toLowerCase(Locale.ROOT).startsWith("fr") ? Locale.FRANCE : Locale.UK;
+    }
+
+    private record Sentences(Locale locale, ResourceBundle bundle) {
+        Sentences(Locale locale) {
+            this(locale, ResourceBundle.getBundle("io.crosswise.channel.offer-letter", locale, NO_FALLBACK));
+        }
+
+        String text(String key, Object... values) {
+            return new MessageFormat(bundle.getString(key), locale).format(values);
+        }
+
+        String euros(Money money) {
+            NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(Currency.getInstance("EUR"));
+            return format.format(money.amount());
+        }
+    }
+}
