@@ -1,9 +1,9 @@
 package io.crosswise.outcome;
 
 import io.crosswise.customer.Customers;
-import io.crosswise.decision.Decision;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.DecisionWithState;
+import io.crosswise.decision.OfferState;
 import io.crosswise.outcome.ResponseResult.Intake;
 import io.crosswise.outcome.ResponseResult.ParkedReason;
 import io.crosswise.outcome.ResponseResult.State;
@@ -34,23 +34,23 @@ public class RecordResponse {
 
     public ResponseResult record(ResponseEvent reported) {
         ResponseEvent event = inMicroseconds(reported);
-        Optional<Decision> decision = decisions.find(event.decisionId()).map(DecisionWithState::decision);
+        Optional<DecisionWithState> decision = decisions.find(event.decisionId());
         StoredResponse first = firstView(event, decision);
         if (!responses.take(first, clock.instant())) {
             return repeated(event);
         }
         if (first.state() != State.PARKED && event.type().isAnswer()) {
-            customers.lock(decision.orElseThrow().customerId());
+            customers.lock(decision.orElseThrow().decision().customerId());
             return answer(event);
         }
         return new ResponseResult(Intake.FIRST, first.state(), first.reason());
     }
 
-    private static StoredResponse firstView(ResponseEvent event, Optional<Decision> decision) {
+    private static StoredResponse firstView(ResponseEvent event, Optional<DecisionWithState> decision) {
         if (decision.isEmpty()) {
             return new StoredResponse(event, State.PARKED, ParkedReason.UNKNOWN_DECISION);
         }
-        return decision.get().offer() == null
+        return decision.get().state() == OfferState.CLOSED
                 ? new StoredResponse(event, State.PARKED, ParkedReason.NO_OFFER)
                 : new StoredResponse(event, State.RECORDED, null);
     }
