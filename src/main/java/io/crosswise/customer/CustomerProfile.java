@@ -9,6 +9,8 @@ import io.crosswise.shared.Segment;
 import io.crosswise.shared.ServiceCategory;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -155,7 +157,13 @@ public record CustomerProfile(
      */
     public record Engagement(
             Integer nps, Integer interactions90d, Integer complaints90d, String rewardTier, LocalDate lastOrder)
-            implements Serializable {}
+            implements Serializable {
+
+        Engagement orderedOn(LocalDate day) {
+            LocalDate latest = lastOrder == null || lastOrder.isBefore(day) ? day : lastOrder;
+            return new Engagement(nps, interactions90d, complaints90d, rewardTier, latest);
+        }
+    }
 
     /** Whether there is an address at all; the address itself is personal data and not here. */
     public record Contactability(boolean email, boolean phone) implements Serializable {}
@@ -164,7 +172,30 @@ public record CustomerProfile(
     public Integer tenureMonths(LocalDate asOf) {
         return customerSince == null
                 ? null
-                : (int) Math.max(0, java.time.temporal.ChronoUnit.MONTHS.between(customerSince, asOf));
+                : (int) Math.max(0, ChronoUnit.MONTHS.between(customerSince, asOf));
+    }
+
+    /**
+     * The profile once a service was bought: it replaces a smaller tier of its category and moves the last order; a service
+     * held already changes nothing.
+     *
+     * @param orderedOn counts as the day of the order where the holding does not say since when
+     */
+    public CustomerProfile withHolding(Holding bought, LocalDate orderedOn) {
+        if (holdings.stream().anyMatch(held -> held.service().equals(bought.service()))) {
+            return this;
+        }
+        List<Holding> after = new ArrayList<>(holdings);
+        after.removeIf(held -> held.category() == bought.category()
+                && held.tier() != null
+                && bought.tier() != null
+                && held.tier() < bought.tier());
+        after.add(bought);
+        LocalDate day = bought.since() == null ? orderedOn : bought.since();
+        Engagement before = engagement == null ? new Engagement(null, null, null, null, null) : engagement;
+        return new CustomerProfile(
+                id, market, status, source, customerSince, person, company, after, promotion, usage, billing, network,
+                before.orderedOn(day), consents, contactability, segment, sociostyle);
     }
 
     public Set<ServiceCategory> heldCategories() {

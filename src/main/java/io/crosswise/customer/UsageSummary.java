@@ -18,7 +18,7 @@ public final class UsageSummary {
 
     /**
      * Means over all months given; trend, saturation and stability as {@link Usage} defines them. A value is null where the
-     * months do not tell it: a trend or a stability needs two months and a mean above zero.
+     * months do not tell it: a trend or a stability needs two months and a mean above zero. Rounded to six decimals.
      */
     public static Usage of(List<MonthlyUsage> months) {
         return new Usage(
@@ -45,7 +45,7 @@ public final class UsageSummary {
     /** Slope of the least-squares line through the months, divided by their mean. */
     private static Double trend(List<MonthlyUsage> months) {
         List<MonthlyUsage> known = months.stream().filter(usage -> usage.dataGb() != null).toList();
-        Double mean = mean(known, MonthlyUsage::dataGb);
+        double mean = known.stream().mapToDouble(MonthlyUsage::dataGb).average().orElse(0);
         if (known.size() < 2 || mean <= 0) {
             return null;
         }
@@ -58,7 +58,7 @@ public final class UsageSummary {
             covariance += (at[i] - middle) * (known.get(i).dataGb() - mean);
             variance += (at[i] - middle) * (at[i] - middle);
         }
-        return covariance / variance / mean;
+        return rounded(covariance / variance / mean);
     }
 
     /** The coefficient of variation uses the sample standard deviation (n − 1). */
@@ -73,7 +73,7 @@ public final class UsageSummary {
         }
         double squares = DoubleStream.of(bills).map(bill -> (bill - mean) * (bill - mean)).sum();
         double deviation = Math.sqrt(squares / (bills.length - 1));
-        return Math.max(0, Math.min(1, 1 - deviation / mean));
+        return rounded(Math.max(0, Math.min(1, 1 - deviation / mean)));
     }
 
     private static Double mean(List<MonthlyUsage> months, Function<MonthlyUsage, Double> value) {
@@ -82,6 +82,10 @@ public final class UsageSummary {
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        return known.length == 0 ? null : DoubleStream.of(known).average().orElseThrow();
+        return known.length == 0 ? null : rounded(DoubleStream.of(known).average().orElseThrow());
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1e6) / 1e6;
     }
 }

@@ -1,0 +1,170 @@
+package io.crosswise.customer.jdbc;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.CustomerProfile.Contactability;
+import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.customer.CustomerRecord;
+import io.crosswise.customer.Customers;
+import io.crosswise.customer.PersonalData;
+import io.crosswise.customer.UnknownCustomer;
+import io.crosswise.customer.jdbc.CustomerRows.HashedRecord;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.Market;
+import io.crosswise.shared.Page;
+import io.crosswise.shared.Segment;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Customers in PostgreSQL: one row per customer is all a decision reads and locks. */
+@Transactional
+public class JdbcCustomers implements Customers {
+    private static final String FILTER = " FROM customer.customer WHERE market = coalesce(?, market)"
+            + " AND (?::text IS NULL OR segment = ?)";
+
+    private final JdbcClient jdbc;
+    private final CustomerRows rows;
+    private final ProfileJson profiles;
+    private final Clock clock;
+    private final Supplier<String> whoActs;
+
+    /** @param whoActs the user or process in whose name answers are logged */
+    public JdbcCustomers(JdbcClient jdbc, ObjectMapper json, CustomerRows rows, Clock clock, Supplier<String> whoActs) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.profiles = new ProfileJson(json);
+        this.clock = clock;
+        this.whoActs = whoActs;
+    }
+
+    @Override
+    public Optional<CustomerProfile> find(CustomerId id) {
+        return one("SELECT profile FROM customer.customer WHERE id = ?", id);
+    }
+
+    @Override
+    public Optional<CustomerProfile> lock(CustomerId id) {
+        return one("SELECT profile FROM customer.customer WHERE id = ? FOR UPDATE", id);
+    }
+
+    @Override
+    public Page<CustomerProfile> list(Market market, Segment segment, int page, int size) {
+        long total = jdbc.sql("SELECT count(*)" + FILTER)
+                .params(name(market), name(segment), name(segment))
+                .query(Long.class)
+                .single();
+        List<CustomerProfile> items = jdbc.sql("SELECT profile" + FILTER + " ORDER BY id LIMIT ? OFFSET ?")
+                .params(name(market), name(segment), name(segment), size, (long) page * size)
+                .query(profiles::read)
+                .list();
+        return new Page<>(items, page, size, total);
+    }
+
+    @Override
+    public PersonalData personalData(CustomerId id) {
+        return jdbc.sql("SELECT name, email, phone FROM customer.personal_data WHERE customer_id = ?")
+                .param(id.value())
+                .query((row, n) -> new PersonalData(row.getString(1), row.getString(2), row.getString(3)))
+                .optional()
+                .orElse(PersonalData.UNKNOWN);
+    }
+
+    @Override
+    public void store(Collection<CustomerRecord> customers) {
+        rows.write(customers.stream().map(customer -> new HashedRecord(customer, null)).toList());
+    }
+
+    @Override
+    public void addHolding(CustomerId id, Holding holding) {
+        CustomerProfile before = lock(id).orElseThrow(() -> UnknownCustomer.withId(id));
+        CustomerProfile after = before.withHolding(holding, LocalDate.now(clock));
+        if (after != before) {
+            change(id, profiles.write(after));
+        }
+    }
+
+    @Override
+    public void recordConsents(CustomerId id, Map<ChannelCode, Boolean> answers) {
+        CustomerProfile before = lock(id).orElseThrow(() -> UnknownCustomer.withId(id));
+        Map<ChannelCode, Boolean> known = new EnumMap<>(ChannelCode.class);
+        known.putAll(before.consents());
+        known.putAll(answers);
+        change(id, profiles.write(Map.of("consents", known)));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        answers.forEach((channel, granted) -> jdbc.sql(
+                        "INSERT INTO customer.consent_change (customer_id, channel, granted, changed_by, changed_at)"
+                                + " VALUES (?, ?, ?, ?, ?)")
+                .params(id.value(), channel.name(), granted, whoActs.get(), now)
+                .update());
+    }
+
+    @Override
+    public void erasePersonalData(CustomerId id) {
+        Map<ChannelCode, Boolean> refusals = new EnumMap<>(ChannelCode.class);
+        for (ChannelCode channel : ChannelCode.values()) {
+            refusals.put(channel, false);
+        }
+        recordConsents(id, refusals);
+        change(id, profiles.write(Map.of("contactability", new Contactability(false, false))));
+        jdbc.sql("UPDATE customer.customer SET erased_at = ? WHERE id = ?")
+                .params(OffsetDateTime.now(clock), id.value())
+                .update();
+        jdbc.sql("DELETE FROM customer.personal_data WHERE customer_id = ?").param(id.value()).update();
+    }
+
+    /** Writes only when something changes: most decisions find the segment as it was. */
+    @Override
+    public void assignSegment(CustomerId id, Segment segment, String sociostyle) {
+        Map<String, Object> assigned = new HashMap<>();
+        assigned.put("segment", segment);
+        assigned.put("sociostyle", sociostyle);
+        change(id, profiles.write(assigned));
+    }
+
+    @Override
+    public List<CustomerId> withoutSegment(int limit) {
+        return jdbc.sql("SELECT id FROM customer.customer WHERE segment IS NULL ORDER BY id LIMIT ?")
+                .param(limit)
+                .query((row, n) -> new CustomerId(row.getString(1)))
+                .list();
+    }
+
+    private Optional<CustomerProfile> one(String sql, CustomerId id) {
+        return jdbc.sql(sql).param(id.value()).query(profiles::read).optional();
+    }
+
+    /** Lays the members given over the profile; a null member is removed. */
+    private void change(CustomerId id, String members) {
+        int known = jdbc.sql(
+                        """
+                        WITH known AS (SELECT id FROM customer.customer WHERE id = ?),
+                        changed AS (
+                            UPDATE customer.customer
+                            SET profile = jsonb_strip_nulls(profile || m.members), updated_at = ?
+                            FROM (SELECT ?::jsonb) AS m (members)
+                            WHERE id = ? AND profile IS DISTINCT FROM jsonb_strip_nulls(profile || m.members))
+                        SELECT count(*) FROM known
+                        """)
+                .params(id.value(), OffsetDateTime.now(clock), members, id.value())
+                .query(Integer.class)
+                .single();
+        if (known == 0) {
+            throw UnknownCustomer.withId(id);
+        }
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,35 @@
+package io.crosswise.customer.jdbc;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.crosswise.testing.TestPostgres;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database of its own with the room's adapters on it, for tests. */
+public final class CustomerDatabase {
+    public static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:30:00Z"), ZoneOffset.UTC);
+
+    public final DataSource dataSource = TestPostgres.migratedDatabase();
+    public final JdbcClient jdbc = JdbcClient.create(dataSource);
+    public final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    public final CustomerRows rows = new CustomerRows(jdbc, JSON, CLOCK);
+    public final JdbcCustomers customers = new JdbcCustomers(jdbc, JSON, rows, CLOCK, () -> "agent-7");
+    public final JdbcUsageHistory usage = new JdbcUsageHistory(jdbc);
+    public final JdbcRefreshFeatures features = new JdbcRefreshFeatures(jdbc, CLOCK);
+
+    public long count(String table) {
+        return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+}
