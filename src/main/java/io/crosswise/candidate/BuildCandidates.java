@@ -1,0 +1,138 @@
+package io.crosswise.candidate;
+
+import io.crosswise.candidate.Candidate.Kind;
+import io.crosswise.catalog.Catalogue;
+import io.crosswise.catalog.Catalogue.Offer;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.scoring.CustomerScores;
+import io.crosswise.scoring.CustomerScores.Propensity;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Probability;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Stage;
+import io.crosswise.shared.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Joins the offers of the customer's market with what is held and with the scores; the first step at which an offer can be refused. */
+public class BuildCandidates {
+    /** Price and margin of an offer for this customer, euros per month. */
+    private record Terms(Money price, Money margin) {}
+
+    /**
+     * Every offer of the market, by code. An upgrade is worth only what it adds: its price and margin are the difference to the
+     * service it replaces.
+     *
+     * @param scores null when nothing was scored: then no candidate is allowed
+     * @param focus categories the strategy looks in; empty is all
+     * @param upsell whether the strategy wants upgrades of services held
+     */
+    public List<Candidate> build(
+            CustomerProfile profile, Catalogue catalogue, CustomerScores scores, Set<ServiceCategory> focus, boolean upsell) {
+        return catalogue.offers().stream()
+                .filter(offer -> offer.market() == profile.market())
+                .sorted(Comparator.comparing(Offer::code))
+                .map(offer -> build(offer, profile, catalogue, scores, focus, upsell))
+                .toList();
+    }
+
+    private static Candidate build(
+            Offer offer,
+            CustomerProfile profile,
+            Catalogue catalogue,
+            CustomerScores scores,
+            Set<ServiceCategory> focus,
+            boolean upsell) {
+        Optional<Holding> held = best(profile, offer.category());
+        Optional<Propensity> propensity =
+                Optional.ofNullable(scores).map(CustomerScores::propensities).map(all -> all.get(offer.category()));
+        Verdict verdict = refusal(offer, profile, held, propensity.isPresent(), focus, upsell)
+                .map(Verdict::rejected)
+                .orElse(Verdict.ALLOWED);
+        Terms terms = held.filter(holding -> isUpgrade(offer, holding))
+                .map(holding -> difference(offer, holding, catalogue))
+                .orElse(new Terms(offer.monthlyPrice(), offer.monthlyMargin()));
+        return new Candidate(
+                offer.code(),
+                offer.name(),
+                held.isPresent() ? Kind.UPSELL : Kind.CROSS_SELL,
+                List.of(offer.service()),
+                Set.of(offer.category()),
+                terms.price(),
+                terms.margin(),
+                Money.ZERO,
+                offer.maxDiscount(),
+                offer.contractMonths(),
+                offer.trialDays(),
+                offer.needsFibre(),
+                propensity.map(Propensity::ifOffered).orElse(Probability.ZERO),
+                propensity.map(Propensity::ifNotOffered).orElse(Probability.ZERO),
+                Money.ZERO,
+                List.of(),
+                verdict,
+                null);
+    }
+
+    private static Optional<Reason> refusal(
+            Offer offer,
+            CustomerProfile profile,
+            Optional<Holding> held,
+            boolean scored,
+            Set<ServiceCategory> focus,
+            boolean upsell) {
+        if (held.isPresent() && !isUpgrade(offer, held.get())) {
+            return no("ALREADY_OWNED", Stage.CANDIDATES, "Holds " + held.get().service() + ", which is the same or more.");
+        } else if (!suits(offer, profile)) {
+            return no("COMPANY_SIZE", Stage.CANDIDATES, "Made for companies of another size.");
+        } else if (!focus.isEmpty() && !focus.contains(offer.category())) {
+            return no("OUTSIDE_STRATEGY", Stage.STRATEGY, "The strategy for this customer looks at other services.");
+        } else if (held.isPresent() && !upsell) {
+            return no("OUTSIDE_STRATEGY", Stage.STRATEGY, "The strategy for this customer looks for new services, not upgrades.");
+        }
+        return scored ? Optional.empty() : no("NO_SCORE", Stage.CANDIDATES, "No model scored this category for this customer.");
+    }
+
+    private static Optional<Reason> no(String code, Stage stage, String text) {
+        return Optional.of(new Reason(code, stage, null, text));
+    }
+
+    /** A held service of unknown level counts as the highest: what it would be upgraded from cannot be said. */
+    private static boolean isUpgrade(Offer offer, Holding held) {
+        return held.tier() != null && offer.tier() > held.tier();
+    }
+
+    /** The holding of the highest level in the category, unknown levels first. */
+    private static Optional<Holding> best(CustomerProfile profile, ServiceCategory category) {
+        return profile.holdings().stream()
+                .filter(holding -> holding.category() == category)
+                .max(Comparator.<Holding, Integer>comparing(
+                                Holding::tier, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Holding::service));
+    }
+
+    private static boolean suits(Offer offer, CustomerProfile profile) {
+        Integer employees = profile.company() == null ? null : profile.company().employees();
+        return employees == null
+                || ((offer.minEmployees() == null || employees >= offer.minEmployees())
+                        && (offer.maxEmployees() == null || employees <= offer.maxEmployees()));
+    }
+
+    private static Terms difference(Offer offer, Holding held, Catalogue catalogue) {
+        Optional<Offer> sold = catalogue.offers().stream()
+                .filter(other -> other.service().equals(held.service()) && other.market() == offer.market())
+                .findFirst();
+        return new Terms(
+                offer.monthlyPrice().minus(known(held.monthlyPrice(), sold, Offer::monthlyPrice)),
+                offer.monthlyMargin().minus(known(held.monthlyMargin(), sold, Offer::monthlyMargin)));
+    }
+
+    /** What the customer pays now, else what the catalogue asks for that service, else zero. */
+    private static Money known(Money held, Optional<Offer> sold, Function<Offer, Money> listed) {
+        return held != null ? held : sold.map(listed).orElse(Money.ZERO);
+    }
+}

@@ -1,0 +1,29 @@
+package io.crosswise.policy.drools;
+
+import io.crosswise.candidate.Candidate;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.policy.Cannibalisation;
+import io.crosswise.shared.Stage;
+import io.crosswise.trigger.TriggerFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges cannibalisation by {@code rules/cannibalisation.drl}. */
+public class DroolsCannibalisation implements Cannibalisation {
+    private final Rulebook rulebook;
+
+    public DroolsCannibalisation(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    @Override
+    public List<Candidate> judge(List<Candidate> candidates, CustomerProfile profile, TriggerFacts trigger, LocalDate asOf) {
+        List<Object> facts = new ArrayList<>(HeldService.of(profile, asOf));
+        candidates.stream().filter(Candidate::isAllowed).map(OfferedService::of).forEach(facts::add);
+        facts.add(Situation.of(profile));
+        Findings findings = new Findings(Stage.CANNIBALISATION);
+        rulebook.judge(findings, facts);
+        return findings.applyTo(candidates);
+    }
+}

@@ -1,0 +1,40 @@
+package io.crosswise.policy.drools;
+
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.customer.CustomerProfile.Promotion;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.ServiceCategory;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A service held, as rules read it; null is unknown and matches no comparison.
+ *
+ * @param margin euros per month; a margin that is unknown or not positive cannot be lost and is zero
+ * @param lockedIn whether the lock-in still runs
+ * @param promoted whether a promotion on it runs for another 30 days at least
+ */
+public record HeldService(String service, ServiceCategory category, Integer tier, Money margin, boolean lockedIn, boolean promoted) {
+    private static final int DAYS_A_PROMOTION_STILL_RUNS = 30;
+
+    static List<HeldService> of(CustomerProfile profile, LocalDate asOf) {
+        return profile.holdings().stream()
+                .map(holding -> of(holding, profile.promotion(), asOf))
+                .toList();
+    }
+
+    private static HeldService of(Holding holding, Promotion promotion, LocalDate asOf) {
+        Money margin = holding.monthlyMargin();
+        return new HeldService(
+                holding.service(),
+                holding.category(),
+                holding.tier(),
+                margin == null || margin.isNegative() ? Money.ZERO : margin,
+                holding.commitmentEnd() != null && holding.commitmentEnd().isAfter(asOf),
+                promotion != null
+                        && holding.service().equals(promotion.service())
+                        && promotion.end() != null
+                        && !promotion.end().isBefore(asOf.plusDays(DAYS_A_PROMOTION_STILL_RUNS)));
+    }
+}
