@@ -2,6 +2,7 @@ package io.crosswise.channel.web;
 
 import io.crosswise.channel.ListOffers;
 import io.crosswise.channel.OpenOffer;
+import io.crosswise.platform.PageRequest;
 import io.crosswise.platform.Problem;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.Page;
@@ -30,6 +31,6 @@ class SelfCareController {
                 .flatMap(valid -> listOffers.list(new CustomerId(valid)))
                 .orElseThrow(() -> new Problem(
                         HttpStatus.NOT_FOUND, "unknown-customer", "Unknown customer", "There is no customer with this id"));
-        return new Page<>(offers, 0, Math.max(1, offers.size()), offers.size());
+        return new Page<>(offers, 0, PageRequest.MAX_SIZE, offers.size());
     }
 }
