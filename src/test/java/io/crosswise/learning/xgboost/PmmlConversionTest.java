@@ -1,0 +1,81 @@
+package io.crosswise.learning.xgboost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswise.learning.GradientBoosting.BoostedTrees;
+import io.crosswise.learning.SyntheticMarket;
+import io.crosswise.learning.TrainModel;
+import io.crosswise.learning.TrainingSet;
+import io.crosswise.learning.TrainingSettings;
+import io.crosswise.scoring.pmml.PmmlScoringModels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class PmmlConversionTest {
+    private static final TrainingSettings SETTINGS = TrainingSettings.standard();
+    private final TrainingSet set = SyntheticMarket.customers("train", 2_000);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFileScoresAsXgboostDoes() throws IOException {
+        PmmlScoringModels models = models(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml());
+        double[][] strangers = SyntheticMarket.customers("strangers", 1_000).rows();
+        try (BoostedTrees trees = new XgboostBoosting().grow(set, SETTINGS)) {
+            double[] xgboost = trees.probabilities(strangers);
+            for (int i = 0; i < strangers.length; i++) {
+                double score = models.score(List.of("propensity-tv"), features(strangers[i])).get(0).value();
+                assertThat(score).isCloseTo(xgboost[i], within(2e-7));
+            }
+        }
+    }
+
+    @Test
+    void valuesOnASplitGoTheWayXgboostSendsThem() throws IOException {
+        PmmlScoringModels models = models(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml());
+        try (BoostedTrees trees = new XgboostBoosting().grow(set, SETTINGS)) {
+            double[] xgboost = trees.probabilities(set.rows());
+            for (int i = 0; i < xgboost.length; i++) {
+                double score = models.score(List.of("propensity-tv"), features(set.rows()[i])).get(0).value();
+                assertThat(score).isCloseTo(xgboost[i], within(2e-7));
+            }
+        }
+    }
+
+    @Test
+    void theHeaderNamesVersionMarketAndFeatures() {
+        String file = new String(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml(), StandardCharsets.UTF_8);
+        assertThat(file)
+                .contains("modelVersion=\"1.0\"")
+                .contains("<Extension name=\"marketSha256\" value=\"ab12\"/>")
+                .contains("<Extension name=\"features\" value=\"arpu colour tenure usage\"/>")
+                .doesNotContain("<Timestamp>");
+    }
+
+    private PmmlScoringModels models(byte[] pmml) throws IOException {
+        Files.write(folder.resolve("propensity-tv.pmml"), pmml);
+        return new PmmlScoringModels(
+                folder.toUri() + "*.pmml", new PathMatchingResourcePatternResolver(), new ObjectMapper());
+    }
+
+    private Map<String, Double> features(double[] row) {
+        Map<String, Double> features = new HashMap<>();
+        for (int i = 0; i < row.length; i++) {
+            if (!Double.isNaN(row[i])) {
+                features.put(set.features().get(i), row[i]);
+            }
+        }
+        return features;
+    }
+}
