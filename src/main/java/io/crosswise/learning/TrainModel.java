@@ -52,7 +52,7 @@ public class TrainModel {
     }
 
     private double[] unseenProbabilities(TrainingSet set, TrainingSettings settings) {
-        int[] folds = Folds.stratified(set.labels(), FOLDS, settings.seed());
+        int[] folds = Folds.stratified(set.labels(), set.customers(), FOLDS, settings.seed());
         double[] probabilities = new double[folds.length];
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;

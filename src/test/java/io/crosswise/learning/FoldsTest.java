@@ -2,6 +2,7 @@ package io.crosswise.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FoldsTest {
@@ -13,7 +14,7 @@ class FoldsTest {
         }
         int[] rows = new int[5];
         int[] positives = new int[5];
-        int[] folds = Folds.stratified(labels, 5, 42);
+        int[] folds = Folds.stratified(labels, IntStream.range(0, 1_000).toArray(), 5, 42);
         for (int i = 0; i < labels.length; i++) {
             rows[folds[i]]++;
             positives[folds[i]] += labels[i] ? 1 : 0;
@@ -23,9 +24,24 @@ class FoldsTest {
     }
 
     @Test
+    void allRowsOfACustomerAreInOneFold() {
+        int[] customers = IntStream.range(0, 1_000).map(row -> row % 90).toArray();
+        boolean[] labels = new boolean[1_000];
+        for (int i = 0; i < 1_000; i += 3) {
+            labels[i] = true;
+        }
+        int[] folds = Folds.stratified(labels, customers, 5, 42);
+        for (int row = 90; row < 1_000; row++) {
+            assertThat(folds[row]).isEqualTo(folds[row - 90]);
+        }
+        assertThat(folds).contains(0, 1, 2, 3, 4);
+    }
+
+    @Test
     void theSeedDecidesTheFolds() {
         boolean[] labels = new boolean[100];
-        assertThat(Folds.stratified(labels, 5, 1)).isEqualTo(Folds.stratified(labels, 5, 1));
-        assertThat(Folds.stratified(labels, 5, 1)).isNotEqualTo(Folds.stratified(labels, 5, 2));
+        int[] customers = IntStream.range(0, 100).toArray();
+        assertThat(Folds.stratified(labels, customers, 5, 1)).isEqualTo(Folds.stratified(labels, customers, 5, 1));
+        assertThat(Folds.stratified(labels, customers, 5, 1)).isNotEqualTo(Folds.stratified(labels, customers, 5, 2));
     }
 }

@@ -2,6 +2,7 @@ package io.crosswise.learning;
 
 import io.crosswise.shared.StableHash;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Customers made by a formula: tenure and usage drive the purchase, colour is noise, one value in ten is missing. */
 public final class SyntheticMarket {
@@ -27,6 +28,7 @@ public final class SyntheticMarket {
                 }
             }
         }
-        return new TrainingSet("propensity-tv", FEATURES, rows, labels, "ab12");
+        int[] customers = IntStream.range(0, count).toArray();
+        return new TrainingSet("propensity-tv", FEATURES, rows, labels, customers, "ab12");
     }
 }

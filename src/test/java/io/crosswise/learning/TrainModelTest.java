@@ -24,7 +24,7 @@ class TrainModelTest {
     void doesNotFlatterAModelOfPureNoise() {
         TrainingSet signal = SyntheticMarket.customers("learn", 3_000);
         boolean[] others = SyntheticMarket.customers("others", 3_000).labels();
-        TrainingSet noise = new TrainingSet("noise", signal.features(), signal.rows(), others, "ab12");
+        TrainingSet noise = new TrainingSet("noise", signal.features(), signal.rows(), others, signal.customers(), "ab12");
         assertThat(train(noise).report().metrics().auc()).isBetween(0.45, 0.55);
     }
 
