@@ -1,0 +1,39 @@
+package io.crosswise.process.engine;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the engine's plug-ins and the doors to it. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+    /** The engine creates its tables after our migrations ran, for they expect an empty database the first time. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    SafeEngine safeEngine(EngineSettings settings) {
+        return new SafeEngine(settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "crosswise.engine.tuned", matchIfMissing = true)
+    TunedEngine tunedEngine() {
+        return new TunedEngine();
+    }
+
+    @Bean
+    FilterRegistrationBean<WebappLogin> webappLogin(ProcessEngine engine) {
+        FilterRegistrationBean<WebappLogin> filter = new FilterRegistrationBean<>(new WebappLogin(engine));
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BoundedLists> boundedLists(EngineSettings settings) {
+        FilterRegistrationBean<BoundedLists> filter = new FilterRegistrationBean<>(new BoundedLists(settings));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        return filter;
+    }
+}

@@ -1,0 +1,35 @@
+package io.crosswise.process;
+
+import io.crosswise.testing.OwnDatabase;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The engine with its settings, guards and logins on a database of its own, without the rooms that use it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = EngineIT.Application.class)
+@ContextConfiguration(initializers = OwnDatabase.class)
+public @interface EngineIT {
+    /** What this test sets differently; tests that set the same share one application. */
+    @AliasFor(annotation = SpringBootTest.class, attribute = "properties")
+    String[] properties() default "camunda.bpm.auto-deployment-enabled=false";
+
+    /** No stereotype, so that the scan of the whole application does not find it. */
+    @EnableAutoConfiguration
+    @ComponentScan({"io.crosswise.platform", "io.crosswise.process.engine", "io.crosswise.process.security"})
+    @ConfigurationPropertiesScan({"io.crosswise.platform", "io.crosswise.process.engine", "io.crosswise.process.security"})
+    class Application {}
+}

@@ -1,0 +1,34 @@
+package io.crosswise.testing;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/** Points an application under test at an empty database; what the test sets itself wins. */
+public class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        MapPropertySource defaults = new MapPropertySource("application under test", Map.of(
+                "spring.datasource.url", TestPostgres.emptyDatabase(),
+                "spring.datasource.hikari.maximum-pool-size", 10,
+                "crosswise.security.demo-users", true,
+                "camunda.bpm.job-execution.enabled", false));
+        MutablePropertySources sources = context.getEnvironment().getPropertySources();
+        String set = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+        if (sources.contains(set)) {
+            sources.addAfter(set, defaults);
+        } else {
+            sources.addFirst(defaults);
+        }
+    }
+
+    /** Before demo mode looks whether a database is configured. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+}
