@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param halfLife after which a touch is worth half, for the model {@code time-decay}
  */
 public record AttributionSettings(Duration window, Duration halfLife) {
-    public static final AttributionSettings DEFAULTS = new AttributionSettings(null, null);
     private static final Duration LONGEST = Duration.ofDays(365);
+    public static final AttributionSettings DEFAULTS = new AttributionSettings(null, null);
 
     /** @throws IllegalArgumentException when a value is not positive or the window is longer than 365 days */
     public AttributionSettings {

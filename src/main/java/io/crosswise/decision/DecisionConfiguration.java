@@ -30,6 +30,21 @@ class DecisionConfiguration {
     }
 
     @Bean
+    Arbitrate arbitrate() {
+        return new Arbitrate();
+    }
+
+    @Bean
+    AssignArm assignArm() {
+        return new AssignArm();
+    }
+
+    @Bean
+    AssembleDecision assembleDecision() {
+        return new AssembleDecision();
+    }
+
+    @Bean
     DecisionSettings decisionSettings(Levers levers) {
         Map<ChannelCode, Money> costs = new java.util.EnumMap<>(ChannelCode.class);
         CONTACT_COST.forEach((channel, cost) -> costs.put(channel, Money.euros(cost)));

@@ -8,6 +8,8 @@ import io.crosswise.shared.TriggerId;
 import io.crosswise.trigger.TriggerFacts;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -35,4 +37,10 @@ public record DecisionInput(
         Map<ChannelCode, Integer> capacityLeft,
         String catalogueVersion,
         DecisionSettings settings)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The day of the decision in UTC. */
+    public LocalDate decidedOn() {
+        return LocalDate.ofInstant(decidedAt, ZoneOffset.UTC);
+    }
+}

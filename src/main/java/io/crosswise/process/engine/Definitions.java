@@ -23,16 +23,18 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 public class Definitions {
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
     private final ProcessEngineConfigurationImpl engine;
+    private final LocalDeployments localDeployments;
     private volatile Snapshot snapshot;
 
-    public Definitions(ProcessEngineConfigurationImpl engine) {
+    Definitions(ProcessEngineConfigurationImpl engine, LocalDeployments localDeployments) {
         this.engine = engine;
+        this.localDeployments = localDeployments;
     }
 
     private record Snapshot(
-            long readAt, long deployments, Map<String, String> latestIds, TreeMap<String, Map<String, String>> messageStarts) {
+            long readAt, long local, long deployments, Map<String, String> latestIds, TreeMap<String, Map<String, String>> messageStarts) {
         Snapshot readAgainAt(long now) {
-            return new Snapshot(now, deployments, latestIds, messageStarts);
+            return new Snapshot(now, local, deployments, latestIds, messageStarts);
         }
     }
 
@@ -60,14 +62,10 @@ public class Definitions {
         return current().messageStarts().getOrDefault(name, Map.of());
     }
 
-    void forget() {
-        snapshot = null;
-    }
-
     private Snapshot current() {
         Snapshot known = snapshot;
         long now = System.nanoTime();
-        if (known == null || now - known.readAt() > FRESH_NANOS) {
+        if (known == null || known.local() != localDeployments.count() || now - known.readAt() > FRESH_NANOS) {
             known = engine.getCommandExecutorTxRequired()
                     .execute(context -> context.runWithoutAuthorization(() -> refreshed(snapshot, now)));
             snapshot = known;
@@ -77,11 +75,14 @@ public class Definitions {
 
     private Snapshot refreshed(Snapshot known, long now) {
         RepositoryService repository = engine.getRepositoryService();
+        long local = localDeployments.count();
         long deployments = repository.createDeploymentQuery().count();
-        return known != null && known.deployments() == deployments ? known.readAgainAt(now) : read(repository, deployments, now);
+        return known != null && known.local() == local && known.deployments() == deployments
+                ? known.readAgainAt(now)
+                : read(repository, local, deployments, now);
     }
 
-    private static Snapshot read(RepositoryService repository, long deployments, long now) {
+    private static Snapshot read(RepositoryService repository, long local, long deployments, long now) {
         Map<String, String> ids = new HashMap<>();
         TreeMap<String, Map<String, String>> starts = new TreeMap<>();
         for (ProcessDefinition definition :
@@ -92,7 +93,7 @@ public class Definitions {
                     .filter(start -> startsWith(start, definition.getKey()))
                     .forEach(start -> starts.put(definition.getKey(), properties(start)));
         }
-        return new Snapshot(now, deployments, ids, starts);
+        return new Snapshot(now, local, deployments, ids, starts);
     }
 
     private static boolean startsWith(StartEvent start, String message) {

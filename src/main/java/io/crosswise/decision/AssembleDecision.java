@@ -1,0 +1,139 @@
+package io.crosswise.decision;
+
+import io.crosswise.candidate.Candidate;
+import io.crosswise.decision.Decision.ApprovalNeed;
+import io.crosswise.decision.Decision.CandidateResult;
+import io.crosswise.decision.Decision.CandidateVerdict;
+import io.crosswise.decision.Decision.OfferMade;
+import io.crosswise.decision.Decision.Outcome;
+import io.crosswise.policy.Strategy.Play;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.Stage;
+import io.crosswise.shared.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Last step of {@code decide-offer}: makes the record out of what was read and what each stage answered. */
+public class AssembleDecision {
+    public static final String HELD_OUT = "HELD_OUT";
+
+    public Decision assemble(DecisionInput input, StageResults stages) {
+        Optional<Candidate> winner = winner(stages.candidates());
+        boolean reachable = stages.channel() != null;
+        Outcome outcome = outcome(input, stages, winner.isPresent() && reachable);
+        boolean named = outcome == Outcome.OFFER || outcome == Outcome.HELD_OUT;
+        return new Decision(
+                input.decisionId(),
+                input.triggerId(),
+                input.trigger().type(),
+                input.profile().id(),
+                input.profile().market(),
+                stages.segment(),
+                stages.sociostyle(),
+                input.decidedAt(),
+                outcome,
+                reason(input, stages, outcome, winner),
+                named ? winner.map(AssembleDecision::offer).orElseThrow() : null,
+                named ? stages.channel() : null,
+                stages.approval() == null
+                        ? new ApprovalNeed(false, null, null)
+                        : new ApprovalNeed(stages.approval().required(), stages.approval().role(), stages.approval().reason()),
+                named ? winner.orElseThrow().expectedValue() : null,
+                named ? winner.orElseThrow().ifOffered().value() : null,
+                named ? winner.orElseThrow().ifOffered().value() - winner.orElseThrow().ifNotOffered().value() : null,
+                stages.scores() == null ? List.of() : stages.scores().scores(),
+                results(stages.candidates(), named ? winner : Optional.empty()),
+                stages.permissions() == null ? List.of() : stages.permissions().unknowns(),
+                stages.rules(),
+                stages.models(),
+                stages.experiment(),
+                List.copyOf(stages.path()),
+                stages.processInstanceId(),
+                input.catalogueVersion());
+    }
+
+    private static Optional<Candidate> winner(List<Candidate> ranked) {
+        return ranked == null ? Optional.empty() : ranked.stream().filter(Candidate::isAllowed).findFirst();
+    }
+
+    private static Outcome outcome(DecisionInput input, StageResults stages, boolean offerable) {
+        if (!input.openOffers().isEmpty() && stages.candidates() == null) {
+            return Outcome.NO_OFFER;
+        }
+        Play play = stages.strategy().play();
+        if (play == Play.LEAVE_ALONE) {
+            return Outcome.LEAVE_ALONE;
+        }
+        if (play == Play.RETAIN) {
+            return Outcome.RETAIN;
+        }
+        if (!offerable) {
+            return Outcome.NO_OFFER;
+        }
+        return HELD_OUT.equals(stages.experiment().arm()) ? Outcome.HELD_OUT : Outcome.OFFER;
+    }
+
+    private static Reason reason(DecisionInput input, StageResults stages, Outcome outcome, Optional<Candidate> winner) {
+        if (outcome != Outcome.NO_OFFER) {
+            return stages.strategy().reason();
+        }
+        if (stages.candidates() == null) {
+            return new Reason("OFFER_OPEN", Stage.STRATEGY, null, "The customer has not yet answered an earlier offer");
+        }
+        if (winner.isPresent()) {
+            return new Reason("NO_CHANNEL", Stage.CHANNEL, null, "No allowed channel can reach the customer");
+        }
+        Set<Reason> refusals = stages.candidates().stream()
+                .map(candidate -> ((Verdict.Rejected) candidate.verdict()).reason())
+                .collect(Collectors.toSet());
+        return refusals.size() == 1
+                ? refusals.iterator().next()
+                : new Reason("NOTHING_ELIGIBLE", Stage.ARBITRATION, null, "No candidate is allowed and worth offering");
+    }
+
+    private static OfferMade offer(Candidate winner) {
+        return new OfferMade(
+                winner.offer(),
+                winner.name(),
+                winner.services(),
+                winner.monthlyPrice(),
+                winner.monthlyMargin(),
+                winner.discount(),
+                winner.maxDiscount(),
+                winner.contractMonths(),
+                winner.trialDays(),
+                winner.kind().name());
+    }
+
+    private static List<CandidateResult> results(List<Candidate> candidates, Optional<Candidate> selected) {
+        return candidates == null
+                ? List.of()
+                : candidates.stream().map(candidate -> result(candidate, selected)).toList();
+    }
+
+    private static CandidateResult result(Candidate candidate, Optional<Candidate> selected) {
+        if (candidate.verdict() instanceof Verdict.Rejected rejected) {
+            Reason reason = rejected.reason();
+            return new CandidateResult(
+                    candidate.offer(),
+                    CandidateVerdict.REJECTED,
+                    reason.stage().name(),
+                    reason.code(),
+                    reason.rule(),
+                    reason.text(),
+                    candidate.expectedValue());
+        }
+        boolean won = selected.isPresent() && selected.get().offer().equals(candidate.offer());
+        Optional<Reason> note = candidate.notes().stream().findFirst();
+        return new CandidateResult(
+                candidate.offer(),
+                won ? CandidateVerdict.SELECTED : CandidateVerdict.OUTRANKED,
+                Stage.ARBITRATION.name(),
+                won ? "HIGHEST_VALUE" : "LOWER_VALUE",
+                note.map(Reason::rule).orElse(null),
+                note.map(Reason::text).orElse(null),
+                candidate.expectedValue());
+    }
+}

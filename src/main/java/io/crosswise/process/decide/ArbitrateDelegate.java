@@ -1,0 +1,34 @@
+package io.crosswise.process.decide;
+
+import static io.crosswise.process.ProcessVariables.*;
+
+import io.crosswise.candidate.Candidate;
+import io.crosswise.decision.Arbitrate;
+import io.crosswise.decision.DecisionInput;
+import io.crosswise.policy.OfferFacts;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Ranks the candidates by expected net incremental margin. */
+@Component
+class ArbitrateDelegate implements JavaDelegate {
+    private final Arbitrate arbitrate;
+
+    ArbitrateDelegate(Arbitrate arbitrate) {
+        this.arbitrate = arbitrate;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        DecisionInput input = INPUT.get(execution);
+        List<Candidate> ranked = arbitrate.arbitrate(
+                CANDIDATES.get(execution).list(), PERMISSIONS.get(execution).allowed(), input.settings());
+        CANDIDATES.set(execution, new Candidates(ranked));
+        Optional<Candidate> winner = ranked.stream().filter(Candidate::isAllowed).findFirst();
+        WORTH_OFFERING.set(execution, winner.isPresent());
+        winner.map(OfferFacts::of).ifPresent(offer -> OFFER.set(execution, offer));
+    }
+}

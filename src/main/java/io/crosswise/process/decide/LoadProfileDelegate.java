@@ -1,0 +1,32 @@
+package io.crosswise.process.decide;
+
+import static io.crosswise.process.ProcessVariables.*;
+
+import io.crosswise.policy.ContactFacts;
+import io.crosswise.policy.CustomerFacts;
+import io.crosswise.decision.DecisionInput;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** First step of {@code decide-offer}: the only one that reads state, unless a stored input is handed in. */
+@Component
+class LoadProfileDelegate implements JavaDelegate {
+    private final ReadDecisionInput readDecisionInput;
+
+    LoadProfileDelegate(ReadDecisionInput readDecisionInput) {
+        this.readDecisionInput = readDecisionInput;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        DecisionInput input = INPUT.get(execution);
+        if (input == null) {
+            input = readDecisionInput.read(ACCEPTED_TRIGGER.get(execution), TRIGGER.get(execution));
+            INPUT.set(execution, input);
+        }
+        TRIGGER.set(execution, input.trigger());
+        CONTACT.set(execution, ContactFacts.of(input.contacts(), input.decidedAt()));
+        CUSTOMER.set(execution, CustomerFacts.of(input.profile(), null, null, null, input.decidedOn()));
+    }
+}

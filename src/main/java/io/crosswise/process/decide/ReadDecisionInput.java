@@ -1,0 +1,61 @@
+package io.crosswise.process.decide;
+
+import io.crosswise.catalog.Catalogues;
+import io.crosswise.channel.Capacities;
+import io.crosswise.channel.ContactHistories;
+import io.crosswise.customer.CustomerFeatures;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.decision.DecisionInput;
+import io.crosswise.decision.DecisionSettings;
+import io.crosswise.decision.Decisions;
+import io.crosswise.decision.Decisions.OfferHistory;
+import io.crosswise.shared.DecisionId;
+import io.crosswise.trigger.AcceptedTrigger;
+import io.crosswise.trigger.TriggerFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+
+/** Gathers from all rooms what a decision may know. */
+@Component
+class ReadDecisionInput {
+    private final Decisions decisions;
+    private final ContactHistories contactHistories;
+    private final Capacities capacities;
+    private final Catalogues catalogues;
+    private final DecisionSettings settings;
+
+    ReadDecisionInput(
+            Decisions decisions,
+            ContactHistories contactHistories,
+            Capacities capacities,
+            Catalogues catalogues,
+            DecisionSettings settings) {
+        this.decisions = decisions;
+        this.contactHistories = contactHistories;
+        this.capacities = capacities;
+        this.catalogues = catalogues;
+        this.settings = settings;
+    }
+
+    DecisionInput read(AcceptedTrigger accepted, TriggerFacts trigger) {
+        CustomerProfile profile = accepted.profile();
+        Instant now = accepted.acceptedAt();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        OfferHistory offers = decisions.offerHistory(profile.id());
+        return new DecisionInput(
+                new DecisionId("D" + accepted.id().value().substring(1)),
+                accepted.id(),
+                trigger,
+                now,
+                accepted.id().value(),
+                profile,
+                CustomerFeatures.of(profile, today),
+                contactHistories.of(profile.id(), now, offers.lastRefusal()),
+                offers.open(),
+                capacities.left(now),
+                catalogues.current().version(),
+                settings);
+    }
+}

@@ -1,0 +1,97 @@
+package io.crosswise.process.decide;
+
+import static io.crosswise.process.ProcessVariables.*;
+
+import io.crosswise.channel.ChannelSettings;
+import io.crosswise.channel.RouteChannel;
+import io.crosswise.decision.DecisionInput;
+import io.crosswise.policy.ApplyEligibility;
+import io.crosswise.policy.ApprovalTable;
+import io.crosswise.policy.ChannelPreferencesTable;
+import io.crosswise.policy.ContactPolicyTable;
+import io.crosswise.policy.CustomerFacts;
+import io.crosswise.policy.Eligibility;
+import io.crosswise.policy.EligibilityTable;
+import io.crosswise.policy.SegmentationTable;
+import io.crosswise.policy.SociostyleTable;
+import io.crosswise.policy.Strategy;
+import io.crosswise.policy.StrategyTable;
+import io.crosswise.policy.TableRow;
+import io.crosswise.process.engine.MatchedRows;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One listener per decision table: what becomes of its rows. */
+@Configuration(proxyBeanMethods = false)
+class TableResults {
+    private final MatchedRows matchedRows;
+
+    TableResults(MatchedRows matchedRows) {
+        this.matchedRows = matchedRows;
+    }
+
+    @Bean
+    ExecutionListener segmentationResult() {
+        return table((execution, rows) -> SEGMENT.set(execution, SegmentationTable.read(rows)));
+    }
+
+    @Bean
+    ExecutionListener sociostyleResult() {
+        return table((execution, rows) -> SOCIOSTYLE.set(execution, SociostyleTable.read(rows)));
+    }
+
+    @Bean
+    ExecutionListener strategyResult() {
+        return table((execution, rows) -> {
+            Strategy strategy = StrategyTable.read(rows);
+            STRATEGY.set(execution, strategy);
+            SELL.set(execution, strategy.sells() && INPUT.get(execution).openOffers().isEmpty());
+        });
+    }
+
+    @Bean
+    ExecutionListener eligibilityResult(ApplyEligibility applyEligibility) {
+        return table((execution, rows) -> {
+            Eligibility eligibility = EligibilityTable.read(rows);
+            ELIGIBILITY.set(execution, eligibility);
+            CANDIDATES.set(
+                    execution, new Candidates(applyEligibility.apply(CANDIDATES.get(execution).list(), eligibility)));
+        });
+    }
+
+    @Bean
+    ExecutionListener contactPolicyResult() {
+        return table((execution, rows) -> {
+            CustomerFacts customer = CUSTOMER.get(execution);
+            PERMISSIONS.set(execution, ContactPolicyTable.read(rows, customer));
+        });
+    }
+
+    @Bean
+    ExecutionListener channelAssignmentResult(RouteChannel routeChannel, ChannelSettings settings) {
+        return table((execution, rows) -> {
+            DecisionInput input = INPUT.get(execution);
+            CHANNEL_ASSIGNMENT.set(
+                    execution,
+                    routeChannel.route(
+                            ChannelPreferencesTable.read(rows),
+                            PERMISSIONS.get(execution),
+                            input.capacityLeft(),
+                            input.decidedAt(),
+                            settings));
+        });
+    }
+
+    @Bean
+    ExecutionListener approvalResult() {
+        return table((execution, rows) -> APPROVAL.set(execution, ApprovalTable.read(rows)));
+    }
+
+    private ExecutionListener table(BiConsumer<DelegateExecution, List<TableRow>> read) {
+        return new TableResult(matchedRows, read);
+    }
+}

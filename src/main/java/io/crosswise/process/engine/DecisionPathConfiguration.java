@@ -1,0 +1,48 @@
+package io.crosswise.process.engine;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the decision path into the engine. */
+@Configuration(proxyBeanMethods = false)
+class DecisionPathConfiguration {
+    @Bean
+    static MatchedRows matchedRows() {
+        return new MatchedRows();
+    }
+
+    @Bean
+    static ProcessEnginePlugin decisionPathPlugin(
+            MatchedRows matchedRows,
+            MeterRegistry meters,
+            BiConsumer<DelegateExecution, String> decisionPath,
+            LocalDeployments deployments,
+            @Qualifier("registerEngineTrigger") ObjectProvider<ExecutionListener> door) {
+        return new DecisionPathPlugin(
+                List.of(
+                        new StageRecorder(meters, decisionPath),
+                        new TriggerDoor(execution -> door.getObject().notify(execution))),
+                matchedRows,
+                deployments::happened);
+    }
+
+    @Bean
+    static LocalDeployments localDeployments() {
+        return new LocalDeployments();
+    }
+
+    @Bean
+    static Definitions definitions(ProcessEngine engine, LocalDeployments deployments) {
+        return new Definitions((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration(), deployments);
+    }
+}

@@ -1,0 +1,50 @@
+package io.crosswise.process.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+
+/** What the decision path needs of the engine: the trigger door, the record of stages and rows, values that pass unserialized. */
+final class DecisionPathPlugin extends AbstractProcessEnginePlugin {
+    private final List<BpmnParseListener> listeners;
+    private final MatchedRows matchedRows;
+    private final Runnable afterDeployment;
+
+    DecisionPathPlugin(List<BpmnParseListener> listeners, MatchedRows matchedRows, Runnable afterDeployment) {
+        this.listeners = listeners;
+        this.matchedRows = matchedRows;
+        this.afterDeployment = afterDeployment;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), listeners));
+        engine.setCustomPreVariableSerializers(
+                plus(engine.getCustomPreVariableSerializers(), List.of(new TransientValueSerializer())));
+        engine.setCustomPostDeployers(plus(engine.getCustomPostDeployers(), List.<Deployer>of(deployment -> whenCommitted())));
+        if (engine.getDmnEngineConfiguration() == null) {
+            engine.setDmnEngineConfiguration(
+                    (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
+        }
+        engine.getDmnEngineConfiguration().getCustomPostDecisionTableEvaluationListeners().add(matchedRows);
+    }
+
+    private void whenCommitted() {
+        Context.getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(TransactionState.COMMITTED, context -> afterDeployment.run());
+    }
+
+    private static <T> List<T> plus(List<T> known, List<? extends T> added) {
+        List<T> all = known == null ? new ArrayList<>() : new ArrayList<>(known);
+        all.addAll(added);
+        return all;
+    }
+}

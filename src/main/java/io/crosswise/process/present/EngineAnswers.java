@@ -1,0 +1,39 @@
+package io.crosswise.process.present;
+
+import static io.crosswise.process.ProcessVariables.ANSWERED;
+import static io.crosswise.process.ProcessVariables.DECISION_ID;
+
+import io.crosswise.outcome.AnswerOffer;
+import io.crosswise.shared.DecisionId;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.stereotype.Component;
+
+/** Takes an answer to the {@code present-offer} instance that waits for it. */
+@Component
+class EngineAnswers implements AnswerOffer {
+    private static final String MESSAGE = "offer-response";
+    private final RuntimeService runtime;
+
+    EngineAnswers(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public boolean answer(DecisionId id, boolean accepted, Instant at) {
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .messageEventSubscriptionName(MESSAGE)
+                .processVariableValueEquals(DECISION_ID.name(), id.value())
+                .listPage(0, 1);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        runtime.createMessageCorrelation(MESSAGE)
+                .processInstanceId(waiting.get(0).getProcessInstanceId())
+                .setVariable(ANSWERED.name(), ANSWERED.typed(accepted ? "ACCEPTED" : "DECLINED"))
+                .correlate();
+        return true;
+    }
+}

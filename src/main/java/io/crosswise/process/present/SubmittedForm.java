@@ -1,0 +1,53 @@
+package io.crosswise.process.present;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** What a person submitted with a task: read once, then taken out of the engine again. */
+final class SubmittedForm {
+    private static final List<String> FIELDS = List.of(
+            "answer", "discount", "reason", "customer", "offer", "monthlyPrice", "maxDiscount", "expectedValue", "why", "playbook",
+            "customerAnswer", "wentOutAnswer");
+    private final DelegateTask task;
+
+    SubmittedForm(DelegateTask task) {
+        this.task = task;
+    }
+
+    /** Null when it was left empty. */
+    String text(String field) {
+        Object value = task.getVariable(field);
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    /** @throws BadUserRequestException when it is no number; the task then stays open */
+    BigDecimal number(String field) {
+        String text = text(field);
+        try {
+            return text == null ? null : new BigDecimal(text.replace(',', '.'));
+        } catch (NumberFormatException e) {
+            throw new BadUserRequestException(field + " must be a number such as 2.50");
+        }
+    }
+
+    /** @throws BadUserRequestException when it is none of the choices; the task then stays open */
+    <E extends Enum<E>> E choice(String field, Class<E> type) {
+        String text = text(field);
+        for (E choice : type.getEnumConstants()) {
+            if (choice.name().equals(text)) {
+                return choice;
+            }
+        }
+        throw new BadUserRequestException(field + " must be one of " + List.of(type.getEnumConstants()));
+    }
+
+    /** Nothing a person typed stays in the engine. */
+    void clear() {
+        FIELDS.forEach(field -> {
+            task.removeVariable(field);
+            task.getExecution().removeVariable(field);
+        });
+    }
+}
