@@ -22,6 +22,7 @@ import io.crosswise.shared.Verdict.Rejected;
 import io.crosswise.testing.CustomerBuilder;
 import io.crosswise.trigger.TriggerFacts;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class CannibalisationRulesTest {
@@ -152,7 +153,7 @@ class CannibalisationRulesTest {
         return new Promotion("P", "MOBILE_M", Money.euros("10"), Money.euros("20"), TODAY.plusDays(days));
     }
 
-    private static java.util.function.Consumer<Candidate> loses(String euros, String code, String rule) {
+    private static Consumer<Candidate> loses(String euros, String code, String rule) {
         return candidate -> {
             assertThat(candidate.isAllowed()).isTrue();
             assertThat(candidate.cannibalisedMargin()).isEqualTo(Money.euros(euros));
@@ -162,7 +163,7 @@ class CannibalisationRulesTest {
         };
     }
 
-    private static java.util.function.Consumer<Candidate> isRefused(String code, String rule) {
+    private static Consumer<Candidate> isRefused(String code, String rule) {
         return candidate -> {
             Verdict verdict = candidate.verdict();
             assertThat(verdict).isInstanceOf(Rejected.class);

@@ -1,0 +1,147 @@
+package io.crosswise.policy;
+
+import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.CustomerBuilder.TODAY;
+import static io.crosswise.testing.CustomerBuilder.aCustomer;
+import static io.crosswise.testing.CustomerBuilder.holding;
+import static io.crosswise.testing.OfferBuilder.aCatalogue;
+import static io.crosswise.testing.OfferBuilder.anOffer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.Candidate.Kind;
+import io.crosswise.catalog.Catalogue;
+import io.crosswise.catalog.Catalogue.Bundle;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.policy.BundleRules.Composition;
+import io.crosswise.policy.Eligibility.Exclusion;
+import io.crosswise.shared.Market;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Stage;
+import io.crosswise.testing.CustomerBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class FindBundlesTest {
+    private static final Eligibility NO_EXCLUSION = new Eligibility(List.of(), null, null);
+    private static final Candidate FIBRE =
+            aCandidate("FIBRE", ServiceCategory.HBB).costing("40", "16").accepted(0.3, 0.1).lasting(24).needingFibre().build();
+    private static final Candidate TV =
+            aCandidate("TV", ServiceCategory.TV).costing("10", "4").accepted(0.2, 0.05).lasting(12).build();
+    private static final Bundle DUO = new Bundle("DUO", "Duo", Market.B2C, List.of("FIBRE", "TV"), Money.euros("5"));
+    private static final Bundle TRIO =
+            new Bundle("TRIO", "Trio", Market.B2C, List.of("MOBILE_S", "FIBRE", "TV"), Money.euros("8"));
+    private static final Bundle FOR_COMPANIES =
+            new Bundle("WORK", "Work", Market.EBU, List.of("FIBRE", "TV"), Money.euros("5"));
+
+    private final List<Composition> judged = new ArrayList<>();
+    private final FindBundles findBundles = new FindBundles(this::allowAll, new ApplyEligibility());
+
+    @Test
+    void findsEveryBundleOfTheMarketWhosePartsAreAllowedOrHeld() {
+        assertThat(find(NO_EXCLUSION, DUO, TRIO, FOR_COMPANIES)).extracting(Candidate::offer).containsExactly("DUO", "TRIO");
+    }
+
+    @Test
+    void aBundleWithAPartThatWasRefusedIsNoBundle() {
+        Candidate refused = TV.rejected(new Reason("X", Stage.ELIGIBILITY, null, "No."));
+
+        assertThat(findBundles.find(List.of(FIBRE, refused), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, TODAY)).isEmpty();
+    }
+
+    @Test
+    void aBundleThatIsHeldAlreadyIsNoBundle() {
+        CustomerBuilder owner = aCustomer()
+                .owning(holding("FIBRE", ServiceCategory.HBB, 1), holding("TV_XL", ServiceCategory.TV, 3));
+
+        assertThat(findBundles.find(List.of(), owner.build(), catalogue(DUO), NO_EXCLUSION, TODAY)).isEmpty();
+    }
+
+    @Test
+    void priceAndMarginAreThoseOfTheServicesTheCustomerWouldGet() {
+        Candidate trio = find(NO_EXCLUSION, TRIO).get(0);
+
+        assertThat(trio.kind()).isEqualTo(Kind.BUNDLE);
+        assertThat(trio.services()).containsExactly("FIBRE", "TV");
+        assertThat(trio.monthlyPrice()).isEqualTo(Money.euros("50"));
+        assertThat(trio.netMonthlyPrice()).isEqualTo(Money.euros("42"));
+        assertThat(trio.monthlyMargin()).isEqualTo(Money.euros("20"));
+        assertThat(trio.contractMonths()).isEqualTo(24);
+        assertThat(trio.needsFibre()).isTrue();
+        assertThat(judged.get(0).kept()).extracting(held -> held.service()).containsExactly("MOBILE_S");
+    }
+
+    @Test
+    void isAcceptedLikeItsLeastWantedPartAndBoughtAnywayLikeItsPartsWeightedByMargin() {
+        Candidate duo = find(NO_EXCLUSION, DUO).get(0);
+
+        assertThat(duo.ifOffered().value()).isEqualTo(0.2);
+        assertThat(duo.ifNotOffered().value()).isEqualTo((0.1 * 16 + 0.05 * 4) / 20, within(1e-12));
+    }
+
+    @Test
+    void losesWhatItsPartsLoseAndKeepsTheirNotes() {
+        Reason note = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
+        Candidate taking = FIBRE.cannibalising(Money.euros("1.60"), note);
+
+        Candidate duo = findBundles.find(List.of(taking, TV), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, TODAY).get(0);
+
+        assertThat(duo.cannibalisedMargin()).isEqualTo(Money.euros("1.60"));
+        assertThat(duo.notes()).containsExactly(note);
+    }
+
+    @Test
+    void theLimitOnTheBillAndExclusionsByCodeHoldForBundles() {
+        Reason reason = new Reason("R", Stage.ELIGIBILITY, "eligibility_x", "Reason.");
+
+        assertThat(find(new Eligibility(List.of(), Money.euros("44.99"), reason), DUO)).noneMatch(Candidate::isAllowed);
+        assertThat(find(new Eligibility(List.of(), Money.euros("45"), reason), DUO)).allMatch(Candidate::isAllowed);
+        assertThat(find(new Eligibility(List.of(new Exclusion("DUO", reason)), null, null), DUO))
+                .noneMatch(Candidate::isAllowed);
+    }
+
+    @Property(tries = 200)
+    void theChancesOfABundleAreProbabilitiesAndItsDiscountIsWithinWhatMayBeGranted(
+            @ForAll @DoubleRange(min = 0, max = 1) double p1,
+            @ForAll @DoubleRange(min = 0, max = 1) double p0,
+            @ForAll @IntRange(min = -2000, max = 2000) int margin) {
+        Candidate part = aCandidate("FIBRE", ServiceCategory.HBB)
+                .costing("40", String.valueOf(margin / 100.0))
+                .accepted(p1, p0)
+                .build();
+
+        Candidate duo = findBundles.find(List.of(part, TV), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, TODAY).get(0);
+
+        assertThat(duo.ifOffered().value()).isLessThanOrEqualTo(Math.min(p1, 0.2));
+        assertThat(duo.ifNotOffered().value()).isBetween(0.0, 1.0);
+        assertThat(duo.maxDiscount()).isGreaterThanOrEqualTo(duo.discount());
+    }
+
+    private List<Candidate> find(Eligibility eligibility, Bundle... bundles) {
+        return findBundles.find(List.of(FIBRE, TV), aCustomer().build(), catalogue(bundles), eligibility, TODAY);
+    }
+
+    private static Catalogue catalogue(Bundle... bundles) {
+        return aCatalogue(
+                List.of(
+                        anOffer("FIBRE", ServiceCategory.HBB, 1).build(),
+                        anOffer("TV", ServiceCategory.TV, 1).build(),
+                        anOffer("MOBILE_S", ServiceCategory.MOBILE, 1).build()),
+                bundles);
+    }
+
+    private List<Candidate> allowAll(
+            List<Composition> bundles, CustomerProfile profile, LocalDate asOf) {
+        judged.addAll(bundles);
+        return bundles.stream().map(Composition::bundle).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package io.crosswise.policy.drools;
+
+import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.CustomerBuilder.TODAY;
+import static io.crosswise.testing.CustomerBuilder.aCustomer;
+import static io.crosswise.testing.CustomerBuilder.holding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.Candidate.Kind;
+import io.crosswise.customer.CustomerProfile.DigitalExpertise;
+import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.customer.CustomerProfile.Promotion;
+import io.crosswise.policy.BundleRules.Composition;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Stage;
+import io.crosswise.shared.Verdict;
+import io.crosswise.shared.Verdict.Rejected;
+import io.crosswise.testing.CandidateBuilder;
+import io.crosswise.testing.CustomerBuilder;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class BundleRulesTest {
+    private static final DroolsBundles RULES = new DroolsBundles(TestRulebook.RULEBOOK);
+    private static final Candidate FIBRE = aCandidate("FIBRE", ServiceCategory.HBB).costing("40", "16").build();
+    private static final Candidate TV = aCandidate("TV", ServiceCategory.TV).costing("10", "4").build();
+    private static final Candidate LINE = aCandidate("LINE", ServiceCategory.ADDITIONAL_LINE).costing("10", "5").build();
+    private static final Holding MOBILE = holding("MOBILE_S", ServiceCategory.MOBILE, 1);
+
+    @Test
+    void aBundleOfTwoNewServicesForLessThanItsPartsIsAllowed() {
+        assertThat(judge(aCustomer(), new Composition(bundle().build(), List.of(FIBRE, TV), List.of())))
+                .matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void aBundleIsNeverDearerThanItsParts() {
+        Composition dear = new Composition(bundle().discounted("-0.01").build(), List.of(FIBRE, TV), List.of());
+
+        assertThat(judge(aCustomer(), dear)).satisfies(isRefused("DEARER_THAN_PARTS", "A bundle is never dearer than its parts"));
+    }
+
+    @Test
+    void aBundleIsNotSoldWhenItsDiscountEatsTheMargin() {
+        assertThat(judge(aCustomer(), new Composition(bundle().discounted("20").build(), List.of(FIBRE, TV), List.of())))
+                .satisfies(isRefused("NO_MARGIN_LEFT", "A bundle is not sold when its discount eats the margin"));
+        assertThat(judge(aCustomer(), new Composition(bundle().discounted("19.99").build(), List.of(FIBRE, TV), List.of())))
+                .matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void aBundleAddsAtMostThreeServicesAtOnce() {
+        CandidateBuilder four = bundle().adding(
+                List.of("A", "B", "C", "D"), Set.of(ServiceCategory.HBB, ServiceCategory.TV));
+
+        assertThat(judge(aCustomer(), new Composition(four.build(), List.of(FIBRE, TV, LINE), List.of())))
+                .satisfies(isRefused("TOO_MANY_SERVICES", "A bundle adds at most three services at once"));
+    }
+
+    @Test
+    void aNoviceGetsAtMostTwoNewServicesAtOnce() {
+        CandidateBuilder three = bundle().adding(
+                List.of("FIBRE", "TV", "LINE"), Set.of(ServiceCategory.HBB, ServiceCategory.TV, ServiceCategory.ADDITIONAL_LINE));
+        Composition bundle = new Composition(three.build(), List.of(FIBRE, TV, LINE), List.of());
+
+        assertThat(judge(aCustomer().with(DigitalExpertise.NOVICE), bundle))
+                .satisfies(isRefused("TOO_MUCH_FOR_A_NOVICE", "A novice gets at most two new services at once"));
+        assertThat(judge(aCustomer(), bundle)).matches(Candidate::isAllowed);
+        assertThat(judge(aCustomer().with((DigitalExpertise) null), bundle)).matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void aBundleDoesNotHoldTwoServicesOfTheSameKind() {
+        Composition twice =
+                new Composition(bundle().build(), List.of(FIBRE), List.of(holding("FIBRE_OLD", ServiceCategory.HBB, 1)));
+
+        assertThat(judge(aCustomer(), twice))
+                .satisfies(isRefused("DUPLICATED_SERVICE", "A bundle does not hold two services of the same kind"));
+    }
+
+    @Test
+    void aBundleThatCompletesAPortfolioDoesNotGiveAwayWhatIsAlreadyPaid() {
+        CandidateBuilder line = bundle().adding(List.of("LINE"), Set.of(ServiceCategory.ADDITIONAL_LINE)).costing("10", "9");
+
+        assertThat(judge(aCustomer(), new Composition(line.discounted("5.01").build(), List.of(LINE), List.of(MOBILE))))
+                .satisfies(isRefused("GIVES_AWAY_WHAT_IS_PAID",
+                        "A bundle that completes a portfolio does not give away what is already paid"));
+        assertThat(judge(aCustomer(), new Composition(line.discounted("5").build(), List.of(LINE), List.of(MOBILE))))
+                .matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void aServiceWhosePromotionStillRunsIsNotDiscountedAgainInABundle() {
+        Composition completion = new Composition(bundle().build(), List.of(FIBRE, TV), List.of(MOBILE));
+        CustomerBuilder promoted =
+                aCustomer().with(new Promotion("P", "MOBILE_S", Money.euros("10"), Money.euros("20"), TODAY.plusDays(60)));
+
+        assertThat(judge(promoted, completion)).satisfies(isRefused("DOUBLE_DISCOUNT",
+                "A service whose promotion still runs is not discounted again in a bundle"));
+        assertThat(judge(promoted, new Composition(bundle().build(), List.of(FIBRE, TV), List.of())))
+                .matches(Candidate::isAllowed);
+        assertThat(judge(aCustomer(), completion)).matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void aVulnerableCustomerIsNotBoundByABundleForMoreThanTwelveMonths() {
+        assertThat(judge(aCustomer().vulnerable(), new Composition(bundle().lasting(13).build(), List.of(FIBRE, TV), List.of())))
+                .satisfies(isRefused("TOO_LONG_FOR_A_VULNERABLE_CUSTOMER",
+                        "A vulnerable customer is not bound by a bundle for more than twelve months"));
+        assertThat(judge(aCustomer().vulnerable(), new Composition(bundle().build(), List.of(FIBRE, TV), List.of())))
+                .matches(Candidate::isAllowed);
+    }
+
+    private static CandidateBuilder bundle() {
+        return aCandidate("DUO", ServiceCategory.HBB)
+                .as(Kind.BUNDLE)
+                .adding(List.of("FIBRE", "TV"), Set.of(ServiceCategory.HBB, ServiceCategory.TV))
+                .costing("50", "20")
+                .discounted("5");
+    }
+
+    private static Candidate judge(CustomerBuilder customer, Composition bundle) {
+        return RULES.judge(List.of(bundle), customer.build(), TODAY).get(0);
+    }
+
+    private static Consumer<Candidate> isRefused(String code, String rule) {
+        return candidate -> {
+            Verdict verdict = candidate.verdict();
+            assertThat(verdict).isInstanceOf(Rejected.class);
+            assertThat(((Rejected) verdict).reason())
+                    .extracting(Reason::code, Reason::stage, Reason::rule)
+                    .containsExactly(code, Stage.BUNDLES, rule);
+        };
+    }
+}
