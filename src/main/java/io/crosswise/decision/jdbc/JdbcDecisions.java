@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class JdbcDecisions implements Decisions {
     private static final String SELECT = """
             SELECT d.record, o.state, o.discount FROM decision.decision d
-            LEFT JOIN decision.offer o ON o.decision_id = d.decision_id """;
+            LEFT JOIN decision.offer o ON o.decision_id = d.decision_id
+            """;
     private final JdbcClient jdbc;
     private final ObjectWriter writer;
     private final ObjectReader reader;
