@@ -1,0 +1,80 @@
+package io.crosswise.channel;
+
+import static io.crosswise.shared.ChannelCode.ACCOUNT_MANAGER;
+import static io.crosswise.shared.ChannelCode.CALL_CENTRE;
+import static io.crosswise.shared.ChannelCode.EMAIL;
+import static io.crosswise.shared.ChannelCode.SELF_CARE;
+import static io.crosswise.shared.ChannelCode.SMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswise.decision.Decision.ChannelAssignment;
+import io.crosswise.policy.ChannelPreference;
+import io.crosswise.policy.ContactPermissions;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.Stage;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RouteChannelTest {
+    private static final Instant MORNING = Instant.parse("2026-11-21T09:30:00Z");
+    private static final Instant EVENING = Instant.parse("2026-11-21T21:30:00Z");
+
+    private final RouteChannel routeChannel = new RouteChannel();
+
+    @Test
+    void takesTheFirstChannelPreferredWithItsReason() {
+        ChannelAssignment assigned = route(MORNING, Map.of(), List.of(CALL_CENTRE, EMAIL), CALL_CENTRE, EMAIL);
+
+        assertThat(assigned.code()).isEqualTo(CALL_CENTRE);
+        assertThat(assigned.reason().code()).isEqualTo("PREFERS_CALL_CENTRE");
+        assertThat(assigned.notBefore()).isNull();
+    }
+
+    @Test
+    void skipsAChannelThatMayNotBeUsed() {
+        assertThat(route(MORNING, Map.of(), List.of(SELF_CARE, EMAIL), CALL_CENTRE, EMAIL).code()).isEqualTo(EMAIL);
+    }
+
+    @Test
+    void skipsAChannelThatIsFull() {
+        List<ChannelCode> allowed = List.of(CALL_CENTRE, EMAIL);
+
+        assertThat(route(MORNING, Map.of(CALL_CENTRE, 0), allowed, CALL_CENTRE, EMAIL).code()).isEqualTo(EMAIL);
+        assertThat(route(MORNING, Map.of(CALL_CENTRE, 1), allowed, CALL_CENTRE, EMAIL).code()).isEqualTo(CALL_CENTRE);
+    }
+
+    @Test
+    void skipsAChannelWithoutConnector() {
+        assertThat(route(MORNING, Map.of(), List.of(SMS, SELF_CARE), SMS, SELF_CARE).code()).isEqualTo(SELF_CARE);
+    }
+
+    @Test
+    void answersNothingWhenNoChannelIsPossible() {
+        assertThat(route(MORNING, Map.of(), List.of(), EMAIL)).isNull();
+        assertThat(route(MORNING, Map.of(), List.of(EMAIL))).isNull();
+    }
+
+    @Test
+    void waitsForTheEndOfQuietHoursWhereItWouldDisturb() {
+        Instant nineInParis = Instant.parse("2026-11-22T08:00:00Z");
+
+        assertThat(route(EVENING, Map.of(), List.of(EMAIL), EMAIL).notBefore()).isEqualTo(nineInParis);
+        assertThat(route(EVENING, Map.of(), List.of(CALL_CENTRE), CALL_CENTRE).notBefore()).isEqualTo(nineInParis);
+        assertThat(route(EVENING, Map.of(), List.of(SELF_CARE), SELF_CARE).notBefore()).isNull();
+        assertThat(route(EVENING, Map.of(), List.of(ACCOUNT_MANAGER), ACCOUNT_MANAGER).notBefore()).isNull();
+    }
+
+    private ChannelAssignment route(
+            Instant now, Map<ChannelCode, Integer> left, List<ChannelCode> allowed, ChannelCode... preferred) {
+        List<ChannelPreference> preferences = Arrays.stream(preferred)
+                .map(channel -> new ChannelPreference(
+                        channel, new Reason("PREFERS_" + channel, Stage.CHANNEL, "row-1", "Prefers " + channel)))
+                .toList();
+        return routeChannel.route(
+                preferences, new ContactPermissions(allowed, Map.of(), List.of()), left, now, ChannelSettings.DEFAULTS);
+    }
+}
