@@ -1,10 +1,12 @@
 package io.crosswise.approval;
 
+import io.crosswise.approval.jdbc.JdbcReviews;
 import io.crosswise.shared.Money;
 import java.math.BigDecimal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires what people are asked and how their answers are judged. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,11 @@ class ApprovalConfiguration {
     @Bean
     PrepareApproval prepareApproval() {
         return new PrepareApproval();
+    }
+
+    @Bean
+    Reviews reviews(JdbcClient jdbc) {
+        return new JdbcReviews(jdbc);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import static io.crosswise.process.ProcessVariables.REVIEW;
 import io.crosswise.approval.Answer;
 import io.crosswise.approval.Review;
 import io.crosswise.approval.ReviewApproval;
+import io.crosswise.approval.Reviews;
+import io.crosswise.approval.Reviews.KeptReview;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.DecisionWithState;
 import io.crosswise.decision.OfferState;
@@ -26,13 +28,21 @@ import org.springframework.stereotype.Component;
 class ApprovalTask implements TaskListener {
     private final TaskFile file;
     private final ReviewApproval reviewApproval;
+    private final Reviews reviews;
     private final Decisions decisions;
     private final CurrentUser user;
     private final Clock clock;
 
-    ApprovalTask(TaskFile file, ReviewApproval reviewApproval, Decisions decisions, CurrentUser user, Clock clock) {
+    ApprovalTask(
+            TaskFile file,
+            ReviewApproval reviewApproval,
+            Reviews reviews,
+            Decisions decisions,
+            CurrentUser user,
+            Clock clock) {
         this.file = file;
         this.reviewApproval = reviewApproval;
+        this.reviews = reviews;
         this.decisions = decisions;
         this.user = user;
         this.clock = clock;
@@ -67,6 +77,7 @@ class ApprovalTask implements TaskListener {
         new SubmittedForm(task).clear();
         DecisionWithState found = file.decision(task);
         DecisionId id = found.decision().decisionId();
+        reviews.record(KeptReview.of(id, clock.instant(), user.id(), review));
         if (review instanceof Review.Approved approved) {
             change(found, approved.discount());
             decisions.moveOn(id, List.of(OfferState.AWAITING_APPROVAL), OfferState.SCHEDULED, clock.instant());

@@ -7,8 +7,10 @@ import io.crosswise.outcome.AnswerOffer;
 import io.crosswise.shared.DecisionId;
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Takes an answer to the {@code present-offer} instance that waits for it. */
@@ -21,6 +23,7 @@ class EngineAnswers implements AnswerOffer {
         this.runtime = runtime;
     }
 
+    /** @throws OptimisticLockingFailureException when a job moved the offer on meanwhile; the caller may try the whole transaction again */
     @Override
     public boolean answer(DecisionId id, boolean accepted, Instant at) {
         List<Execution> waiting = runtime.createExecutionQuery()
@@ -30,10 +33,14 @@ class EngineAnswers implements AnswerOffer {
         if (waiting.isEmpty()) {
             return false;
         }
-        runtime.createMessageCorrelation(MESSAGE)
-                .processInstanceId(waiting.get(0).getProcessInstanceId())
-                .setVariable(ANSWERED.name(), ANSWERED.typed(accepted ? "ACCEPTED" : "DECLINED"))
-                .correlate();
-        return true;
+        try {
+            runtime.createMessageCorrelation(MESSAGE)
+                    .processInstanceId(waiting.get(0).getProcessInstanceId())
+                    .setVariable(ANSWERED.name(), ANSWERED.typed(accepted ? "ACCEPTED" : "DECLINED"))
+                    .correlate();
+            return true;
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("The offer was moved on by another transaction", e);
+        }
     }
 }
