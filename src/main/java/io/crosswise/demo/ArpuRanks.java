@@ -1,0 +1,36 @@
+package io.crosswise.demo;
+
+import io.crosswise.shared.Market;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where a bill stood among the bills of the same market at the turn of a month. */
+final class ArpuRanks {
+    private final List<SimulatedCustomer> customers;
+    private final Map<String, double[]> sorted = new HashMap<>();
+
+    ArpuRanks(List<SimulatedCustomer> customers) {
+        this.customers = customers;
+    }
+
+    /** Share of customers of the market with a lower bill, [0,1]. */
+    double percentile(Market market, int month, double arpu) {
+        double[] bills = sorted.computeIfAbsent(market + "@" + month, key -> bills(market, month));
+        int position = Arrays.binarySearch(bills, arpu);
+        int lower = position < 0 ? -position - 1 : position;
+        while (lower > 0 && bills[lower - 1] == arpu) {
+            lower--;
+        }
+        return Math.round(10_000.0 * lower / Math.max(1, bills.length)) / 10_000.0;
+    }
+
+    private double[] bills(Market market, int month) {
+        return customers.stream()
+                .filter(customer -> customer.market() == market && customer.presentAt(month))
+                .mapToDouble(customer -> customer.arpuAt(month).doubleValue())
+                .sorted()
+                .toArray();
+    }
+}

@@ -1,0 +1,130 @@
+package io.crosswise.demo;
+
+import io.crosswise.catalog.Catalogue;
+import io.crosswise.customer.CustomerFeatures;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.CustomerRecord;
+import io.crosswise.demo.truth.GroundTruth;
+import io.crosswise.outcome.PastContact;
+import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.Market;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The simulated market: 5,000 customers, four fifths of them consumers, with two years of campaigns behind them. Everything is
+ * told from the anchor, so that the same seed, catalogue and truth give the same market on any day.
+ */
+public final class DemoMarket {
+    /** Of the market that ships with the product. */
+    public static final long SEED = 20261121;
+
+    private static final int CONSUMERS = 4_000;
+    private static final int COMPANIES = 1_000;
+
+    private final LocalDate anchor;
+    private final ProfileView profiles;
+    private final List<SimulatedCustomer> present = new ArrayList<>();
+    private final List<SimulatedCustomer> gone = new ArrayList<>();
+    private final ArpuRanks ranks = new ArpuRanks(present);
+    private final Catalogue catalogue;
+
+    private DemoMarket(LocalDate anchor, Catalogue catalogue) {
+        this.anchor = anchor;
+        this.catalogue = catalogue;
+        this.profiles = new ProfileView(anchor);
+    }
+
+    /** The market that ships with the product, as the demo loads it on that day. */
+    public static DemoMarket standard(LocalDate anchor) {
+        return generate(SEED, anchor, DemoFiles.catalogue(), new GroundTruth(SEED, DemoFiles.truth()));
+    }
+
+    /** @param anchor the day the market is told from, normally the day of the first start */
+    public static DemoMarket generate(long seed, LocalDate anchor, Catalogue catalogue, GroundTruth truth) {
+        DemoMarket market = new DemoMarket(anchor, catalogue);
+        SimulateHistory history = new SimulateHistory(catalogue, truth, anchor);
+        FirstServices services = new FirstServices(catalogue);
+        market.populate(seed, "C-", CONSUMERS, history, services, (dice, number) -> DrawConsumer.draw(dice));
+        market.populate(seed, "E-", COMPANIES, history, services, CompanyGroups.of(seed, COMPANIES)::draw);
+        return market;
+    }
+
+    private interface DrawTraits {
+        Traits draw(Dice dice, int number);
+    }
+
+    /** Who left makes room: the next candidate comes under the same id. */
+    private void populate(
+            long seed, String prefix, int count, SimulateHistory history, FirstServices services, DrawTraits draw) {
+        int candidate = 0;
+        for (int number = 1; number <= count; candidate++) {
+            String name = prefix + "candidate-" + candidate;
+            Dice dice = Dice.of(seed, name);
+            Traits traits = draw.draw(dice, number);
+            CustomerId id = new CustomerId(prefix + "%06d".formatted(number));
+            SimulatedCustomer customer = new SimulatedCustomer(id, traits, dice, services.draw(dice, traits));
+            if (history.simulate(customer, name)) {
+                present.add(customer);
+                number++;
+            } else {
+                gone.add(customer);
+            }
+        }
+    }
+
+    /** Those who are customers at the anchor, consumers first, in the order of their ids. */
+    public List<CustomerRecord> customers() {
+        return present.stream()
+                .map(customer -> new CustomerRecord(profile(customer, 0), People.of(customer), customer.usageAt(0, anchor)))
+                .toList();
+    }
+
+    /** Every part a present customer had in a campaign, by customer and then by date; features are computed on the way. */
+    public Stream<PastContact> pastContacts() {
+        return present.stream().flatMap(customer -> customer.contacts().entrySet().stream()
+                .flatMap(wave -> contacts(customer, wave.getKey(), wave.getValue())));
+    }
+
+    /** Who was a customer a year ago, with the features of that day, and whether they have left since. */
+    public Stream<ChurnExample> churnExamples() {
+        Function<Boolean, Function<SimulatedCustomer, ChurnExample>> example =
+                left -> customer -> new ChurnExample(features(customer, SimulateHistory.CHURN_MONTH), left);
+        return Stream.concat(
+                present.stream().filter(it -> it.presentAt(SimulateHistory.CHURN_MONTH)).map(example.apply(false)),
+                gone.stream().map(example.apply(true)));
+    }
+
+    /** SHA-256 of the catalogue's version, every customer and every contact, hexadecimal; the anchor has no part in it. */
+    public String sha256() {
+        return new MarketFingerprint().add(catalogue.version()).add(present).add(gone).hex();
+    }
+
+    private Stream<PastContact> contacts(SimulatedCustomer customer, int month, List<Contact> contacts) {
+        Map<String, Double> features = features(customer, month);
+        LocalDate day = anchor.minusMonths(month);
+        return contacts.stream().map(contact -> new PastContact(
+                contact.campaign().code(),
+                customer.id(),
+                contact.campaign().category(),
+                contact.offer().code(),
+                contact.treated() ? contact.channel() : null,
+                contact.treated(),
+                day,
+                contact.bought(),
+                features));
+    }
+
+    private Map<String, Double> features(SimulatedCustomer customer, int month) {
+        return CustomerFeatures.of(profile(customer, month), anchor.minusMonths(month));
+    }
+
+    private CustomerProfile profile(SimulatedCustomer customer, int month) {
+        double arpu = customer.arpuAt(month).doubleValue();
+        return profiles.of(customer, month, ranks.percentile(customer.market(), month, arpu));
+    }
+}

@@ -1,0 +1,106 @@
+package io.crosswise.demo;
+
+import io.crosswise.catalog.Catalogue;
+import io.crosswise.catalog.Catalogue.Offer;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.demo.truth.CustomerTruth;
+import io.crosswise.demo.truth.GroundTruth;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Market;
+import io.crosswise.shared.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lets one customer live through the months before the anchor: use, bills, campaigns, and whether they stay. */
+final class SimulateHistory {
+    /** The turn from which it is known who left within the following year. */
+    static final int CHURN_MONTH = 12;
+    private static final Map<Market, List<ChannelCode>> CHANNELS = new EnumMap<>(Map.of(
+            Market.B2C, List.of(ChannelCode.EMAIL, ChannelCode.SMS, ChannelCode.CALL_CENTRE, ChannelCode.SELF_CARE),
+            Market.EBU, List.of(ChannelCode.EMAIL, ChannelCode.CALL_CENTRE, ChannelCode.ACCOUNT_MANAGER, ChannelCode.SELF_CARE)));
+
+    private final Catalogue catalogue;
+    private final GroundTruth truth;
+    private final LocalDate anchor;
+    private final ProfileView profiles;
+    private final List<Campaign> calendar = Campaign.calendar();
+
+    SimulateHistory(Catalogue catalogue, GroundTruth truth, LocalDate anchor) {
+        this.catalogue = catalogue;
+        this.truth = truth;
+        this.anchor = anchor;
+        this.profiles = new ProfileView(anchor);
+    }
+
+    /**
+     * @param candidate distinguishes who came under this id before
+     * @return whether the customer is still there at the anchor; one who is not lived until {@link #CHURN_MONTH}
+     */
+    boolean simulate(SimulatedCustomer customer, String candidate) {
+        for (int month = SimulatedCustomer.OLDEST_USE; month >= 0; month--) {
+            customer.live(month);
+            if (!customer.presentAt(month)) {
+                continue;
+            }
+            List<Campaign> campaigns = campaignsAt(customer, month);
+            if (!campaigns.isEmpty() || month == CHURN_MONTH) {
+                CustomerProfile profile = profiles.of(customer, month, null);
+                CustomerTruth mind = truth.of(profile, anchor.minusMonths(month));
+                if (month == CHURN_MONTH && truth.leaves(candidate, mind.churn())) {
+                    return false;
+                }
+                contact(customer, month, campaigns, mind);
+            }
+        }
+        return true;
+    }
+
+    /** All lists of a wave are cut on the same day, before anybody is asked. */
+    private void contact(SimulatedCustomer customer, int month, List<Campaign> campaigns, CustomerTruth mind) {
+        List<Contact> contacts = new ArrayList<>();
+        for (Campaign campaign : campaigns) {
+            Offer offer = offer(customer, campaign);
+            if (offer != null) {
+                ChannelCode channel = channel(customer, campaign);
+                boolean treated = campaign.treats(customer.id());
+                GroundTruth.Answers answers = truth.answers(
+                        customer.id(), offer, campaign.code(), mind.chances(offer, Money.ZERO, channel));
+                boolean bought = treated ? answers.ifOffered() : answers.ifNotOffered();
+                contacts.add(new Contact(campaign, offer, channel, treated, bought));
+            }
+        }
+        contacts.forEach(contact -> customer.remember(month, contact));
+    }
+
+    private List<Campaign> campaignsAt(SimulatedCustomer customer, int month) {
+        return calendar.stream()
+                .filter(campaign -> campaign.month() == month && campaign.market() == customer.market())
+                .toList();
+    }
+
+    /** The next larger service for who holds one, any that fits for who holds none; null when there is nothing larger. */
+    private Offer offer(SimulatedCustomer customer, Campaign campaign) {
+        int tier = customer.tierAt(campaign.month(), campaign.category());
+        List<Offer> larger = catalogue.offers().stream()
+                .filter(offer -> offer.category() == campaign.category() && offer.tier() > tier)
+                .filter(offer -> FirstServices.fits(offer, customer.traits(), campaign.month()))
+                .sorted(Comparator.comparingInt(Offer::tier))
+                .toList();
+        if (larger.isEmpty()) {
+            return null;
+        }
+        return tier > 0 ? larger.get(0) : customer.dice().pick("offer-" + campaign.code(), larger);
+    }
+
+    private static ChannelCode channel(SimulatedCustomer customer, Campaign campaign) {
+        List<ChannelCode> open = CHANNELS.get(customer.market()).stream()
+                .filter(channel -> !Boolean.FALSE.equals(customer.traits().consents().get(channel)))
+                .filter(channel -> channel != ChannelCode.EMAIL || customer.traits().hasEmail())
+                .toList();
+        return customer.dice().pick("channel-" + campaign.code(), open);
+    }
+}

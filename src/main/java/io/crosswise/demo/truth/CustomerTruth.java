@@ -1,0 +1,124 @@
+package io.crosswise.demo.truth;
+
+import io.crosswise.catalog.Catalogue.Offer;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.demo.truth.GroundTruth.Chances;
+import io.crosswise.demo.truth.TruthParameters.Channel;
+import io.crosswise.demo.truth.TruthParameters.Churn;
+import io.crosswise.demo.truth.TruthParameters.Temper;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Probability;
+import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.StableHash;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** One customer's mind on one day; StrictMath, so that every machine computes the same. */
+public class CustomerTruth {
+    private static final double SMALLEST_BILL = 10;
+
+    private final String salt;
+    private final TruthParameters parameters;
+    private final CustomerProfile profile;
+    private final double[] strengths = new double[Driver.values().length];
+    private final Map<ServiceCategory, Disposition> dispositions = new EnumMap<>(ServiceCategory.class);
+    private final Map<ServiceCategory, Double> wishes = new EnumMap<>(ServiceCategory.class);
+
+    CustomerTruth(String salt, TruthParameters parameters, CustomerProfile profile, LocalDate asOf) {
+        this.salt = salt;
+        this.parameters = parameters;
+        this.profile = profile;
+        for (Driver driver : Driver.values()) {
+            strengths[driver.ordinal()] = driver.strength(profile, asOf);
+        }
+    }
+
+    /** @param discount euros per month off the offer's price */
+    public Chances chances(Offer offer, Money discount, ChannelCode channel) {
+        Disposition disposition = disposition(offer.category());
+        Temper temper = parameters.dispositions().get(disposition);
+        Channel through = parameters.channels().get(channel);
+        double natural = wish(offer.category()) + temper.natural() + held(offer) + price(offer, Money.ZERO);
+        double offered = natural + price(offer, discount) - price(offer, Money.ZERO) + temper.lift();
+        // A channel helps or spoils the offer; who buys in no case is not moved by it.
+        double channelLift = disposition == Disposition.LOST_CAUSE ? 0 : through.lift() + sum(through.drivers());
+        return new Chances(probability(offered + channelLift), probability(natural));
+    }
+
+    /** P(leaves within 12 months). */
+    public Probability churn() {
+        Churn churn = parameters.churn().get(profile.market());
+        return probability(churn.base() + sum(churn.drivers()));
+    }
+
+    /** Hidden for good, but likelier for some profiles than for others. */
+    public Disposition disposition(ServiceCategory category) {
+        return dispositions.computeIfAbsent(category, this::drawDisposition);
+    }
+
+    private Disposition drawDisposition(ServiceCategory category) {
+        Disposition[] all = Disposition.values();
+        double[] weights = new double[all.length];
+        double total = 0;
+        for (Disposition disposition : all) {
+            Temper temper = parameters.dispositions().get(disposition);
+            weights[disposition.ordinal()] = temper.weight() * StrictMath.exp(sum(temper.drivers()));
+            total += weights[disposition.ordinal()];
+        }
+        double draw = total * uniform("disposition", category);
+        for (Disposition disposition : all) {
+            draw -= weights[disposition.ordinal()];
+            if (draw < 0) {
+                return disposition;
+            }
+        }
+        return Disposition.LOST_CAUSE;
+    }
+
+    private double wish(ServiceCategory category) {
+        return wishes.computeIfAbsent(category, it -> parameters.natural().get(profile.market()).get(it)
+                + sum(parameters.tastes().getOrDefault(it, Map.of()))
+                + parameters.tasteSpread() * normal(it));
+    }
+
+    private double held(Offer offer) {
+        return profile.holdings().stream().anyMatch(held -> held.category() == offer.category()) ? parameters.upgrade() : 0;
+    }
+
+    /** An upgrade costs only the difference to what is paid for the category now. */
+    private double price(Offer offer, Money discount) {
+        double paid = profile.holdings().stream()
+                .filter(held -> held.category() == offer.category() && held.monthlyPrice() != null)
+                .mapToDouble((Holding held) -> held.monthlyPrice().doubleValue())
+                .sum();
+        double increase = Math.max(0, offer.monthlyPrice().minus(discount).doubleValue() - paid);
+        Money arpu = profile.billing() == null ? null : profile.billing().arpu();
+        double bill = Math.max(SMALLEST_BILL, arpu == null ? 0 : arpu.doubleValue());
+        return parameters.price() * StrictMath.log1p(increase / bill);
+    }
+
+    private double sum(Map<Driver, Double> weights) {
+        double sum = 0;
+        for (Map.Entry<Driver, Double> weight : weights.entrySet()) {
+            sum += weight.getValue() * strengths[weight.getKey().ordinal()];
+        }
+        return sum;
+    }
+
+    /** Standard normal by Box and Muller (1958). */
+    private double normal(ServiceCategory category) {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform("taste-radius", category)));
+        return radius * StrictMath.cos(2 * Math.PI * uniform("taste-angle", category));
+    }
+
+    private double uniform(String what, ServiceCategory category) {
+        return StableHash.uniform(salt + "-" + what, profile.id() + "|" + category);
+    }
+
+    private static Probability probability(double logOdds) {
+        return new Probability(1 / (1 + StrictMath.exp(-logOdds)));
+    }
+}

@@ -1,0 +1,2 @@
+/** How the simulated customers would answer; only the demo market and its simulations may know. */
+package io.crosswise.demo.truth;
