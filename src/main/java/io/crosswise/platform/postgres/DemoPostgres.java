@@ -4,14 +4,18 @@ import io.crosswise.platform.StartRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.reflect.Field;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A real, durable PostgreSQL that lives and stops with the product. */
 final class DemoPostgres implements AutoCloseable {
     private final EmbeddedPostgres server;
+    private final AtomicBoolean heldOpen;
 
     private DemoPostgres(EmbeddedPostgres server) {
         this.server = server;
+        this.heldOpen = holdOpen(server);
     }
 
     static DemoPostgres start(DataDirectory directory) {
@@ -41,6 +45,23 @@ final class DemoPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        heldOpen.set(false);
         server.close();
+    }
+
+    /**
+     * The library stops the server in a JVM shutdown hook of its own, while the engine still finishes its work. Marked as closed,
+     * the server ignores that hook until the application has let go of it.
+     */
+    private static AtomicBoolean holdOpen(EmbeddedPostgres server) {
+        try {
+            Field closed = EmbeddedPostgres.class.getDeclaredField("closed");
+            closed.setAccessible(true);
+            AtomicBoolean flag = (AtomicBoolean) closed.get(server);
+            flag.set(true);
+            return flag;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The embedded PostgreSQL library has changed; adapt DemoPostgres to it", e);
+        }
     }
 }
