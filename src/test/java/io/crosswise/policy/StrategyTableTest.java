@@ -1,0 +1,112 @@
+package io.crosswise.policy;
+
+import static io.crosswise.shared.ServiceCategory.ADDITIONAL_LINE;
+import static io.crosswise.shared.ServiceCategory.CLOUD;
+import static io.crosswise.shared.ServiceCategory.HBB;
+import static io.crosswise.shared.ServiceCategory.IOT_M2M;
+import static io.crosswise.shared.ServiceCategory.MOBILE;
+import static io.crosswise.shared.ServiceCategory.SECURITY;
+import static io.crosswise.shared.ServiceCategory.TV;
+import static io.crosswise.testing.CustomerBuilder.TODAY;
+import static io.crosswise.testing.CustomerBuilder.aCompany;
+import static io.crosswise.testing.CustomerBuilder.aCustomer;
+import static io.crosswise.testing.CustomerBuilder.holding;
+import static io.crosswise.testing.Scores.scores;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.customer.CustomerProfile.Network;
+import io.crosswise.policy.Strategy.Play;
+import io.crosswise.scoring.CustomerScores;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Stage;
+import io.crosswise.testing.CustomerBuilder;
+import io.crosswise.testing.Tables;
+import io.crosswise.trigger.TriggerFacts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StrategyTableTest {
+    private static final CustomerScores PERSUADABLE = scores(0.3, 0.1, 0.1);
+
+    @Test
+    void aSleepingDogIsLeftAlone() {
+        Strategy strategy = decide(aCustomer(), scores(0.1, 0.1001, 0.9), "promotion-end");
+
+        assertThat(strategy.play()).isEqualTo(Play.LEAVE_ALONE);
+        assertThat(strategy.reason()).isEqualTo(new Reason(
+                "SLEEPING_DOG", Stage.STRATEGY, "strategy_sleepingDog",
+                "Every offer would make this customer less likely to buy: left alone."));
+    }
+
+    @Test
+    void aCompletePortfolioIsProtectedWhenLikelyToLeaveAndExpandedOtherwise() {
+        CustomerBuilder complete = aCustomer().owning(held(MOBILE, HBB, TV));
+
+        assertThat(decide(complete, scores(0.3, 0.1, 0.35), "promotion-end").play()).isEqualTo(Play.RETAIN);
+        Strategy expansion = decide(complete, scores(0.3, 0.1, 0.34), "promotion-end");
+        assertThat(expansion.play()).isEqualTo(Play.UPSELL);
+        assertThat(expansion.focus()).isEmpty();
+        assertThat(decide(complete, scores(0.3, 0.1, null), "promotion-end").play()).isEqualTo(Play.UPSELL);
+    }
+
+    @Test
+    void mobileOnlyLeadsToTheHome() {
+        assertThat(decide(aCustomer(), PERSUADABLE, "promotion-end").focus()).containsExactlyInAnyOrder(HBB, TV);
+        assertThat(decide(aCustomer().with(new Network(null, null)), PERSUADABLE, "promotion-end").focus())
+                .containsExactlyInAnyOrder(HBB, TV);
+        assertThat(decide(aCustomer().with(new Network(false, true)), PERSUADABLE, "promotion-end").focus())
+                .containsExactlyInAnyOrder(HBB, TV, ADDITIONAL_LINE, SECURITY);
+    }
+
+    @Test
+    void fixedOnlyLeadsToMobile() {
+        assertThat(decide(aCustomer().owning(held(HBB, TV)), PERSUADABLE, "promotion-end").focus())
+                .containsExactlyInAnyOrder(MOBILE, ADDITIONAL_LINE);
+    }
+
+    @Test
+    void aPartOfTheBundleLeadsToItsCompletion() {
+        assertThat(decide(aCustomer().owning(held(MOBILE, HBB)), PERSUADABLE, "promotion-end").focus())
+                .containsExactlyInAnyOrder(MOBILE, HBB, TV, ADDITIONAL_LINE);
+    }
+
+    @Test
+    void aCompanyGetsLinesMachinesCloudAndSecurityAndItsNewSiteAccessToo() {
+        assertThat(decide(aCompany(), PERSUADABLE, "recruitment").focus())
+                .containsExactlyInAnyOrder(MOBILE, ADDITIONAL_LINE, IOT_M2M, CLOUD, SECURITY);
+        assertThat(decide(aCompany(), PERSUADABLE, "new-site").focus())
+                .containsExactlyInAnyOrder(HBB, MOBILE, ADDITIONAL_LINE, IOT_M2M, CLOUD, SECURITY);
+        assertThat(decide(aCompany().owning(held(MOBILE, HBB, IOT_M2M, CLOUD, SECURITY)), PERSUADABLE, "recruitment").play())
+                .isEqualTo(Play.UPSELL);
+    }
+
+    @Test
+    void aCustomerWhoHoldsNothingMayGetAnything() {
+        Strategy strategy = decide(aCustomer().owning(), PERSUADABLE, "promotion-end");
+
+        assertThat(strategy.play()).isEqualTo(Play.CROSS_SELL);
+        assertThat(strategy.focus()).isEmpty();
+    }
+
+    @Test
+    void refusesAFocusThatIsNoCategory() {
+        TableRow row = new TableRow("strategy", "row_1", "Why.", Map.of("play", "CROSS_SELL", "focus", "HBB, RADIO"));
+
+        assertThatThrownBy(() -> StrategyTable.read(List.of(row))).hasMessageContaining("RADIO");
+    }
+
+    private static Strategy decide(CustomerBuilder customer, CustomerScores scores, String trigger) {
+        return StrategyTable.read(Tables.evaluate("strategy", Map.of(
+                "customer", CustomerFacts.of(customer.build(), scores, null, null, TODAY),
+                "trigger", TriggerFacts.of(trigger))));
+    }
+
+    private static Holding[] held(ServiceCategory... categories) {
+        return Arrays.stream(categories).map(category -> holding(category.name(), category, 1)).toArray(Holding[]::new);
+    }
+}
