@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Touches in memory. */
-final class MemoryTouches implements Touches {
+public final class MemoryTouches implements Touches {
     private final Map<String, Touch> touches = new LinkedHashMap<>();
 
     @Override
