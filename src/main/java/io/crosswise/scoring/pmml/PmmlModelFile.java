@@ -3,6 +3,7 @@ package io.crosswise.scoring.pmml;
 import io.crosswise.scoring.Model;
 import io.crosswise.scoring.RefusedScore;
 import io.crosswise.shared.StableHash;
+import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.ValidationEvent;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
 import org.jpmml.evaluator.ModelEvaluator;
 import org.jpmml.evaluator.OutputField;
 import org.jpmml.evaluator.visitors.ModelEvaluatorVisitorBattery;
+import org.jpmml.model.JAXBUtil;
 
 /**
  * A PMML file on its way into the registry: parsed, checked, verified against its embedded records and warmed. A file that
@@ -30,7 +32,7 @@ import org.jpmml.evaluator.visitors.ModelEvaluatorVisitorBattery;
  * @param metrics of its training report
  */
 record PmmlModelFile(String file, String name, byte[] content, Map<String, Object> metrics) {
-    private static final int WARM_UP_CALLS = 600;
+    private static final int WARM_UP_CALLS = 300;
 
     /** @throws UnusableModel saying which file and why */
     PmmlModel load() {
@@ -40,6 +42,15 @@ record PmmlModelFile(String file, String name, byte[] content, Map<String, Objec
         PmmlModel model = new PmmlModel(entry, evaluator, output(evaluator), inputsAreFloats(evaluator));
         warm(model, verify(evaluator));
         return model;
+    }
+
+    /** Builds JPMML's XML binding, which takes a second, once: it is not guarded against two threads at a time. */
+    static void prepareParser() {
+        try {
+            JAXBUtil.getContext();
+        } catch (JAXBException e) {
+            throw new IllegalStateException("The PMML parser is not usable", e);
+        }
     }
 
     private ModelEvaluator<?> evaluator() {

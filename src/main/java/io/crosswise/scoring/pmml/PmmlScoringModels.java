@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -30,11 +35,31 @@ public class PmmlScoringModels implements ScoringModels {
      */
     public PmmlScoringModels(String pattern, ResourcePatternResolver resources, ObjectMapper json) {
         try {
-            for (Resource file : resources.getResources(pattern)) {
-                add(read(file, json).load());
-            }
+            load(resources.getResources(pattern), json);
         } catch (IOException e) {
             throw new UncheckedIOException("The models at " + pattern + " cannot be read", e);
+        }
+    }
+
+    /** On threads of its own: those of the common pool do not see the classes inside an executable jar, which JAXB needs. */
+    private void load(Resource[] files, ObjectMapper json) {
+        PmmlModelFile.prepareParser();
+        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Callable<PmmlModel>> loads = new ArrayList<>();
+            for (Resource file : files) {
+                loads.add(() -> read(file, json).load());
+            }
+            for (Future<PmmlModel> model : threads.invokeAll(loads)) {
+                add(model.get());
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UnusableModel refused ? refused : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the models were loaded", e);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
