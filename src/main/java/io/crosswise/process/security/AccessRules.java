@@ -41,6 +41,8 @@ class AccessRules {
         on(GET, "/swagger-ui/**", Role.values());
         on(GET, "/v3/api-docs/**", Role.values());
         on(GET, "/", Role.values());
+        on(GET, "/index.html", Role.values());
+        on(GET, "/source", Role.values());
         on(null, "/actuator/**");
         rules.anyRequest().denyAll();
     }
@@ -49,6 +51,7 @@ class AccessRules {
         on(POST, "/api/v1/triggers", INTEGRATION);
         on(GET, "/api/v1/triggers/**", INTEGRATION);
         on(POST, "/api/v1/responses", INTEGRATION);
+        on(GET, "/api/v1/responses", MARKETER);
         on(null, "/tmf-api/**", INTEGRATION);
         on(GET, "/api/v1/decisions/**", MARKETER, MANAGER, AGENT);
         on(GET, "/api/v1/attributions/**", MARKETER, MANAGER);
