@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.crosswise.customer.ImportCustomers;
+import io.crosswise.customer.csv.CsvLineReader;
+import io.crosswise.customer.yaml.YamlMappings;
 import io.crosswise.testing.TestPostgres;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,6 +32,18 @@ public final class CustomerDatabase {
     public final JdbcCustomers customers = new JdbcCustomers(jdbc, JSON, rows, CLOCK, () -> "agent-7");
     public final JdbcUsageHistory usage = new JdbcUsageHistory(jdbc);
     public final JdbcRefreshFeatures features = new JdbcRefreshFeatures(jdbc, CLOCK);
+
+    /** @param mappings folder of the operator, null for the shipped mappings only */
+    public ImportCustomers importCustomers(Path mappings) {
+        return new ImportCustomers(
+                new YamlMappings(mappings),
+                new CsvLineReader(),
+                new JdbcImportStaging(dataSource, JSON),
+                new JdbcImportedCustomers(jdbc, rows, JSON, CLOCK, () -> "agent-7"),
+                features,
+                CLOCK,
+                work -> transaction.execute(status -> work.get()));
+    }
 
     public long count(String table) {
         return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
