@@ -1,5 +1,8 @@
 package io.crosswise.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +19,9 @@ public class OwnDatabase implements ApplicationContextInitializer<ConfigurableAp
                 "spring.datasource.url", TestPostgres.emptyDatabase(),
                 "spring.datasource.hikari.maximum-pool-size", 10,
                 "crosswise.security.demo-users", true,
+                "crosswise.catalog.file", "classpath:demo/catalogue.yaml",
+                "crosswise.channel.quiet-hours.enabled", false,
+                "crosswise.channel.outbox", outbox(),
                 "camunda.bpm.job-execution.enabled", false));
         MutablePropertySources sources = context.getEnvironment().getPropertySources();
         String set = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
@@ -23,6 +29,14 @@ public class OwnDatabase implements ApplicationContextInitializer<ConfigurableAp
             sources.addAfter(set, defaults);
         } else {
             sources.addFirst(defaults);
+        }
+    }
+
+    private static String outbox() {
+        try {
+            return Files.createTempDirectory("crosswise-outbox").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
