@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ public final class DemoMarket {
 
     private static final int CONSUMERS = 4_000;
     private static final int COMPANIES = 1_000;
+    private static final int BLOCK = 500;
 
     private final LocalDate anchor;
     private final ProfileView profiles;
@@ -49,8 +51,17 @@ public final class DemoMarket {
         DemoMarket market = new DemoMarket(anchor, catalogue);
         SimulateHistory history = new SimulateHistory(catalogue, truth, anchor);
         FirstServices services = new FirstServices(catalogue);
-        market.populate(seed, "C-", CONSUMERS, history, services, (dice, number) -> DrawConsumer.draw(dice));
-        market.populate(seed, "E-", COMPANIES, history, services, CompanyGroups.of(seed, COMPANIES)::draw);
+        CompanyGroups groups = CompanyGroups.of(seed, COMPANIES);
+        List<Block> blocks = IntStream.range(0, (CONSUMERS + COMPANIES) / BLOCK)
+                .parallel()
+                .mapToObj(number -> number < CONSUMERS / BLOCK
+                        ? Block.populated("C-", number, seed, history, services, (dice, id) -> DrawConsumer.draw(dice))
+                        : Block.populated("E-", number - CONSUMERS / BLOCK, seed, history, services, groups::draw))
+                .toList();
+        blocks.forEach(block -> {
+            market.present.addAll(block.present());
+            market.gone.addAll(block.gone());
+        });
         return market;
     }
 
@@ -58,22 +69,23 @@ public final class DemoMarket {
         Traits draw(Dice dice, int number);
     }
 
-    /** Who left makes room: the next candidate comes under the same id. */
-    private void populate(
-            long seed, String prefix, int count, SimulateHistory history, FirstServices services, DrawTraits draw) {
-        int candidate = 0;
-        for (int number = 1; number <= count; candidate++) {
-            String name = prefix + "candidate-" + candidate;
-            Dice dice = Dice.of(seed, name);
-            Traits traits = draw.draw(dice, number);
-            CustomerId id = new CustomerId(prefix + "%06d".formatted(number));
-            SimulatedCustomer customer = new SimulatedCustomer(id, traits, dice, services.draw(dice, traits));
-            if (history.simulate(customer, name)) {
-                present.add(customer);
-                number++;
-            } else {
-                gone.add(customer);
+    /** Five hundred neighbouring ids, so that processors share the work; who left makes room: the next candidate comes under the same id. */
+    private record Block(List<SimulatedCustomer> present, List<SimulatedCustomer> gone) {
+        static Block populated(
+                String prefix, int index, long seed, SimulateHistory history, FirstServices services, DrawTraits draw) {
+            Block block = new Block(new ArrayList<>(), new ArrayList<>());
+            int candidate = 0;
+            for (int number = index * BLOCK + 1; number <= (index + 1) * BLOCK; candidate++) {
+                String name = prefix + "candidate-" + index + "-" + candidate;
+                Dice dice = Dice.of(seed, name);
+                Traits traits = draw.draw(dice, number);
+                CustomerId id = new CustomerId(prefix + "%06d".formatted(number));
+                SimulatedCustomer customer = new SimulatedCustomer(id, traits, dice, services.draw(dice, traits));
+                boolean stays = history.simulate(customer, name);
+                (stays ? block.present : block.gone).add(customer);
+                number += stays ? 1 : 0;
             }
+            return block;
         }
     }
 

@@ -8,12 +8,14 @@ import io.crosswise.demo.truth.GroundTruth;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Money;
+import io.crosswise.shared.ServiceCategory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Lets one customer live through the months before the anchor: use, bills, campaigns, and whether they stay. */
 final class SimulateHistory {
@@ -23,14 +25,20 @@ final class SimulateHistory {
             Market.B2C, List.of(ChannelCode.EMAIL, ChannelCode.SMS, ChannelCode.CALL_CENTRE, ChannelCode.SELF_CARE),
             Market.EBU, List.of(ChannelCode.EMAIL, ChannelCode.CALL_CENTRE, ChannelCode.ACCOUNT_MANAGER, ChannelCode.SELF_CARE)));
 
-    private final Catalogue catalogue;
+    private final Map<Market, Map<ServiceCategory, List<Offer>>> offers = new EnumMap<>(Market.class);
+    private final Map<Market, Map<Integer, List<Campaign>>> calendar;
     private final GroundTruth truth;
     private final LocalDate anchor;
     private final ProfileView profiles;
-    private final List<Campaign> calendar = Campaign.calendar();
 
     SimulateHistory(Catalogue catalogue, GroundTruth truth, LocalDate anchor) {
-        this.catalogue = catalogue;
+        catalogue.offers().stream()
+                .sorted(Comparator.comparingInt(Offer::tier).thenComparing(Offer::code))
+                .forEach(offer -> offers.computeIfAbsent(offer.market(), market -> new EnumMap<>(ServiceCategory.class))
+                        .computeIfAbsent(offer.category(), category -> new ArrayList<>())
+                        .add(offer));
+        this.calendar = Campaign.calendar().stream()
+                .collect(Collectors.groupingBy(Campaign::market, Collectors.groupingBy(Campaign::month)));
         this.truth = truth;
         this.anchor = anchor;
         this.profiles = new ProfileView(anchor);
@@ -46,7 +54,7 @@ final class SimulateHistory {
             if (!customer.presentAt(month)) {
                 continue;
             }
-            List<Campaign> campaigns = campaignsAt(customer, month);
+            List<Campaign> campaigns = calendar.get(customer.market()).getOrDefault(month, List.of());
             if (!campaigns.isEmpty() || month == CHURN_MONTH) {
                 CustomerProfile profile = profiles.of(customer, month, null);
                 CustomerTruth mind = truth.of(profile, anchor.minusMonths(month));
@@ -76,19 +84,11 @@ final class SimulateHistory {
         contacts.forEach(contact -> customer.remember(month, contact));
     }
 
-    private List<Campaign> campaignsAt(SimulatedCustomer customer, int month) {
-        return calendar.stream()
-                .filter(campaign -> campaign.month() == month && campaign.market() == customer.market())
-                .toList();
-    }
-
     /** The next larger service for who holds one, any that fits for who holds none; null when there is nothing larger. */
     private Offer offer(SimulatedCustomer customer, Campaign campaign) {
         int tier = customer.tierAt(campaign.month(), campaign.category());
-        List<Offer> larger = catalogue.offers().stream()
-                .filter(offer -> offer.category() == campaign.category() && offer.tier() > tier)
-                .filter(offer -> FirstServices.fits(offer, customer.traits(), campaign.month()))
-                .sorted(Comparator.comparingInt(Offer::tier))
+        List<Offer> larger = offers.get(customer.market()).getOrDefault(campaign.category(), List.of()).stream()
+                .filter(offer -> offer.tier() > tier && FirstServices.fits(offer, customer.traits(), campaign.month()))
                 .toList();
         if (larger.isEmpty()) {
             return null;

@@ -83,16 +83,24 @@ final class SimulatedCustomer {
     }
 
     List<Spell> heldAt(int month) {
-        return spells.stream().filter(spell -> spell.heldAt(month)).toList();
+        List<Spell> held = new ArrayList<>(spells.size());
+        for (Spell spell : spells) {
+            if (spell.heldAt(month)) {
+                held.add(spell);
+            }
+        }
+        return held;
     }
 
     /** The largest service of the category held, 0 for none. */
     int tierAt(int month, ServiceCategory category) {
-        return heldAt(month).stream()
-                .filter(spell -> spell.offer().category() == category)
-                .mapToInt(spell -> spell.offer().tier())
-                .max()
-                .orElse(0);
+        int tier = 0;
+        for (Spell spell : spells) {
+            if (spell.heldAt(month) && spell.offer().category() == category) {
+                tier = Math.max(tier, spell.offer().tier());
+            }
+        }
+        return tier;
     }
 
     /** Adds what a campaign brought; a larger service of a category replaces the smaller one. */

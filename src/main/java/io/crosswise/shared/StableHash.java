@@ -8,6 +8,9 @@ import java.util.HexFormat;
 
 /** Chance without luck: the same salt and key always fall into the same bucket (SHA-256, first eight bytes). */
 public final class StableHash {
+    /** Cloned for every use: looking the algorithm up costs more than hashing a short key. */
+    private static final MessageDigest SHA_256 = lookUp();
+
     private StableHash() {}
 
     /** A bucket in [0, buckets), uniform over keys and independent between salts. */
@@ -33,6 +36,14 @@ public final class StableHash {
     }
 
     private static MessageDigest digest() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MessageDigest lookUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -23,6 +23,7 @@ public class CustomerTruth {
     private final String salt;
     private final TruthParameters parameters;
     private final CustomerProfile profile;
+    private final double bill;
     private final double[] strengths = new double[Driver.values().length];
     private final Map<ServiceCategory, Disposition> dispositions = new EnumMap<>(ServiceCategory.class);
     private final Map<ServiceCategory, Double> wishes = new EnumMap<>(ServiceCategory.class);
@@ -31,6 +32,8 @@ public class CustomerTruth {
         this.salt = salt;
         this.parameters = parameters;
         this.profile = profile;
+        Money arpu = profile.billing() == null ? null : profile.billing().arpu();
+        this.bill = Math.max(SMALLEST_BILL, arpu == null ? 0 : arpu.doubleValue());
         for (Driver driver : Driver.values()) {
             strengths[driver.ordinal()] = driver.strength(profile, asOf);
         }
@@ -41,8 +44,10 @@ public class CustomerTruth {
         Disposition disposition = disposition(offer.category());
         Temper temper = parameters.dispositions().get(disposition);
         Channel through = parameters.channels().get(channel);
-        double natural = wish(offer.category()) + temper.natural() + held(offer) + price(offer, Money.ZERO);
-        double offered = natural + price(offer, discount) - price(offer, Money.ZERO) + temper.lift();
+        double paid = paid(offer.category());
+        double listPrice = price(offer.monthlyPrice(), paid);
+        double natural = wish(offer.category()) + temper.natural() + (paid > 0 ? parameters.upgrade() : 0) + listPrice;
+        double offered = natural + price(offer.monthlyPrice().minus(discount), paid) - listPrice + temper.lift();
         // A channel helps or spoils the offer; who buys in no case is not moved by it.
         double channelLift = disposition == Disposition.LOST_CAUSE ? 0 : through.lift() + sum(through.drivers());
         return new Chances(probability(offered + channelLift), probability(natural));
@@ -84,20 +89,20 @@ public class CustomerTruth {
                 + parameters.tasteSpread() * normal(it));
     }
 
-    private double held(Offer offer) {
-        return profile.holdings().stream().anyMatch(held -> held.category() == offer.category()) ? parameters.upgrade() : 0;
+    /** Euros per month for what is held of the category. */
+    private double paid(ServiceCategory category) {
+        double paid = 0;
+        for (Holding held : profile.holdings()) {
+            if (held.category() == category && held.monthlyPrice() != null) {
+                paid += held.monthlyPrice().doubleValue();
+            }
+        }
+        return paid;
     }
 
     /** An upgrade costs only the difference to what is paid for the category now. */
-    private double price(Offer offer, Money discount) {
-        double paid = profile.holdings().stream()
-                .filter(held -> held.category() == offer.category() && held.monthlyPrice() != null)
-                .mapToDouble((Holding held) -> held.monthlyPrice().doubleValue())
-                .sum();
-        double increase = Math.max(0, offer.monthlyPrice().minus(discount).doubleValue() - paid);
-        Money arpu = profile.billing() == null ? null : profile.billing().arpu();
-        double bill = Math.max(SMALLEST_BILL, arpu == null ? 0 : arpu.doubleValue());
-        return parameters.price() * StrictMath.log1p(increase / bill);
+    private double price(Money price, double paid) {
+        return parameters.price() * StrictMath.log1p(Math.max(0, price.doubleValue() - paid) / bill);
     }
 
     private double sum(Map<Driver, Double> weights) {

@@ -44,7 +44,24 @@ public record TruthParameters(
 
     public record Churn(double base, Map<Driver, Double> drivers) {}
 
-    /** @throws IOException when the file cannot be read or holds an unknown name */
+    /** @throws IllegalArgumentException when a market, category, disposition or channel is left out */
+    public TruthParameters {
+        require(natural, Market.values(), "natural");
+        natural.forEach((market, categories) -> require(categories, ServiceCategory.values(), "natural." + market));
+        require(dispositions, Disposition.values(), "dispositions");
+        require(channels, ChannelCode.values(), "channels");
+        require(churn, Market.values(), "churn");
+    }
+
+    private static <K> void require(Map<K, ?> map, K[] keys, String where) {
+        for (K key : keys) {
+            if (map.get(key) == null) {
+                throw new IllegalArgumentException(where + " lacks " + key);
+            }
+        }
+    }
+
+    /** @throws IOException when the file cannot be read, is incomplete or holds an unknown name */
     public static TruthParameters read(InputStream yaml) throws IOException {
         ObjectMapper mapper = new YAMLMapper()
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
