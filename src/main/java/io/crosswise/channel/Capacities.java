@@ -36,7 +36,7 @@ public class Capacities {
 
     private Map<ChannelCode, Integer> count(Instant now) {
         Instant startOfDay = now.atZone(settings.zone()).toLocalDate().atStartOfDay(settings.zone()).toInstant();
-        Map<ChannelCode, Integer> load = loads.since(startOfDay);
+        Map<ChannelCode, Integer> load = loads.since(startOfDay, settings.capacity().keySet());
         Map<ChannelCode, Integer> left = new EnumMap<>(ChannelCode.class);
         settings.capacity().forEach((channel, limit) -> left.put(channel, Math.max(0, limit - load.getOrDefault(channel, 0))));
         return Collections.unmodifiableMap(left);

@@ -5,6 +5,11 @@ import java.time.Instant;
 
 /** Tells whoever presents an offer that the customer has answered. */
 public interface AnswerOffer {
-    /** @return false when nobody waits for an answer to this decision; then nothing changed */
+    /**
+     * A collision with somebody moving the offer on at the same moment is thrown as Spring's
+     * {@code ConcurrencyFailureException}; the caller then tries its whole transaction again.
+     *
+     * @return false when nobody waits for an answer to this decision; then nothing changed
+     */
     boolean answer(DecisionId decision, boolean accepted, Instant at);
 }

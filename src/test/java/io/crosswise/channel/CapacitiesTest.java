@@ -16,7 +16,7 @@ class CapacitiesTest {
 
     private final List<Instant> counted = new ArrayList<>();
     private int calls = 7;
-    private final ChannelLoads loads = startOfDay -> {
+    private final ChannelLoads loads = (startOfDay, channels) -> {
         counted.add(startOfDay);
         return Map.of(CALL_CENTRE, calls, EMAIL, 900);
     };

@@ -14,6 +14,7 @@ import io.crosswise.testing.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChannelCountsIT {
@@ -66,8 +67,10 @@ class ChannelCountsIT {
         sent("called", ANNA, ChannelCode.CALL_CENTRE, Duration.ofHours(2));
         sent("yesterday", ANNA, ChannelCode.CALL_CENTRE, Duration.ofHours(20));
         sent("mailed", ANNA, ChannelCode.EMAIL, Duration.ofHours(1));
+        sent("found", ANNA, ChannelCode.SELF_CARE, Duration.ofHours(1));
 
-        assertThat(loads.since(Instant.parse("2026-11-20T23:00:00Z")))
+        assertThat(loads.since(
+                        Instant.parse("2026-11-20T23:00:00Z"), Set.of(ChannelCode.CALL_CENTRE, ChannelCode.EMAIL)))
                 .isEqualTo(Map.of(ChannelCode.CALL_CENTRE, 3, ChannelCode.EMAIL, 1));
     }
 
