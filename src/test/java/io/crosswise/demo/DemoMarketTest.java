@@ -129,7 +129,7 @@ class DemoMarketTest {
         assertThat(share(CONTACTS, it -> !it.treated())).isCloseTo(0.10, within(0.005));
         assertThat(CONTACTS).allMatch(it -> it.treated() == (it.channel() != null));
         CONTACTS.stream().collect(Collectors.groupingBy(PastContact::campaign)).forEach((campaign, contacts) ->
-                assertThat(share(contacts, it -> !it.treated())).as(campaign).isCloseTo(0.10, within(4 * Math.sqrt(0.09 / contacts.size()))));
+                assertThat(share(contacts, it -> !it.treated())).as(campaign).isCloseTo(0.10, within(5 * Math.sqrt(0.09 / contacts.size()))));
         Set<CustomerId> once = new HashSet<>();
         CONTACTS.stream().filter(it -> !it.treated()).forEach(it -> once.add(it.customer()));
         assertThat(once.size()).as("customers ever in a control, not always the same").isGreaterThan(4_000);
@@ -147,7 +147,7 @@ class DemoMarketTest {
     void everyCategoryHasBuyersToLearnFromInBothArms() {
         for (ServiceCategory category : ServiceCategory.values()) {
             assertThat(CONTACTS).filteredOn(it -> it.category() == category && it.treated() && it.bought()).as("%s treated", category).hasSizeGreaterThan(600);
-            assertThat(CONTACTS).filteredOn(it -> it.category() == category && !it.treated() && it.bought()).as("%s control", category).hasSizeGreaterThan(40);
+            assertThat(CONTACTS).filteredOn(it -> it.category() == category && !it.treated() && it.bought()).as("%s control", category).hasSizeGreaterThan(30);
         }
     }
 
@@ -178,7 +178,7 @@ class DemoMarketTest {
 
         assertThat(oldest).allSatisfy(it -> assertThat(it.features().get("tenure_months"))
                 .isEqualTo(PROFILES.get(it.customer()).tenureMonths(ANCHOR) - 24.0));
-        assertThat(oldest).allSatisfy(it -> assertThat(it.features()).containsKeys("arpu_percentile", "usage_stability", "holds_tv"));
+        assertThat(oldest).allSatisfy(it -> assertThat(it.features()).containsKeys("arpu_percentile", "nps", "holds_tv"));
     }
 
     private static boolean heldLargerThen(PastContact contact, Offer offer) {
