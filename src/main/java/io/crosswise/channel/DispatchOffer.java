@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Sends an offer, exactly once as far as the outside world allows: the touch is claimed in a commit of its own, then the message
- * leaves, then the touch is settled. Whoever finds a claim on a second attempt repeats the message only where the receiver removes
- * duplicates.
+ * leaves, then the touch is settled. Whoever finds a claim on a second attempt repeats the message only where the receiver
+ * removes duplicates.
  */
 public class DispatchOffer {
     private final Decisions decisions;

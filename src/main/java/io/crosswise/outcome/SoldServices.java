@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the customer holds after saying yes: one holding per service sold. Price and margin of a bundle, after discount, are shared
- * among its services in proportion to their own prices; the cents add up.
+ * What the customer holds after saying yes: one holding per service sold. Price and margin of a bundle, after discount, are
+ * shared among its services in proportion to their own prices; the cents add up.
  */
 final class SoldServices {
     private SoldServices() {}

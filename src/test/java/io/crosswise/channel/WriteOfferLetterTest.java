@@ -51,7 +51,8 @@ class WriteOfferLetterTest {
     @Test
     void mentionsATrialAndNoCommitmentOnlyWhereThereIsOne() {
         OfferMade free = new OfferMade(
-                "O-CLOUD", "Cloud", List.of("CLOUD"), Money.euros("9.90"), Money.euros("4"), Money.ZERO, Money.ZERO, 0, 30, "CROSS_SELL");
+                "O-CLOUD", "Cloud", List.of("CLOUD"), Money.euros("9.90"), Money.euros("4"), Money.ZERO, Money.ZERO, 0, 30,
+                "CROSS_SELL");
         String text = letters.write(
                         "k", aDecision().offering(free).withState(), speaking("en"), new PersonalData(null, "a@b.invalid", null))
                 .text();

@@ -68,7 +68,10 @@ class AttributionControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from=soon", "to=2026-13-01", "from=-5000-01-01", "to=%2B99999-01-01", "from=2026-11-22&to=2026-11-21"})
+    @ValueSource(
+            strings = {
+                "from=soon", "to=2026-13-01", "from=-5000-01-01", "to=%2B99999-01-01", "from=2026-11-22&to=2026-11-21"
+            })
     void refusesAPeriodThatIsNone(String period) throws Exception {
         http.perform(get("/api/v1/attributions?" + period))
                 .andExpect(status().isBadRequest())

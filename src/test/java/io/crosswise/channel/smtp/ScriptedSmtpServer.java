@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** A mail server that answers one connection by script: a reply per command, or it hangs up where the reply is {@link #HANG_UP}. */
+/** A mail server that answers one connection by script: a reply per command, or hangs up where it is {@link #HANG_UP}. */
 final class ScriptedSmtpServer implements AutoCloseable {
     static final String HANG_UP = "";
 
