@@ -3,23 +3,24 @@ package io.crosswise.learning.files;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.crosswise.learning.TrainedModel;
+import io.crosswise.learning.TrainedModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder of trained models: {@code <name>.pmml} and beside it {@code <name>.report.json}. */
-public class ModelFolder {
+/** A folder of trained models: {@code <name>.pmml} and beside it {@code <name>.report.json}; made when it is missing. */
+public class FileTrainedModels implements TrainedModels {
     private final Path folder;
     private final ObjectMapper json;
 
-    public ModelFolder(Path folder, ObjectMapper json) {
+    public FileTrainedModels(Path folder, ObjectMapper json) {
         this.folder = folder;
         this.json = json.copy().enable(SerializationFeature.INDENT_OUTPUT);
     }
 
-    /** Replaces a model of the same name; creates the folder when it is missing. */
+    @Override
     public void save(TrainedModel model) {
         String name = model.report().model();
         try {

@@ -1,0 +1,22 @@
+package io.crosswise.learning;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswise.learning.files.FileTrainedModels;
+import io.crosswise.learning.xgboost.XgboostBoosting;
+import java.nio.file.Path;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires training, for the application and for commands that run without it. */
+@Configuration(proxyBeanMethods = false)
+public class LearningConfiguration {
+    @Bean
+    public TrainModel trainModel() {
+        return new TrainModel(new XgboostBoosting());
+    }
+
+    /** A folder that holds a file and a report per model. */
+    public static TrainedModels modelsIn(Path folder) {
+        return new FileTrainedModels(folder, new ObjectMapper());
+    }
+}
