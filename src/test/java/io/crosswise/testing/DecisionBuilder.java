@@ -36,6 +36,7 @@ public final class DecisionBuilder {
     private ChannelCode channel = ChannelCode.EMAIL;
     private String trigger = "promotion-end";
     private OfferState state = OfferState.SCHEDULED;
+    private String catalogueVersion = "test";
 
     private DecisionBuilder() {}
 
@@ -72,6 +73,11 @@ public final class DecisionBuilder {
 
     public DecisionBuilder on(ChannelCode value) {
         channel = value;
+        return this;
+    }
+
+    public DecisionBuilder soldFrom(String version) {
+        catalogueVersion = version;
         return this;
     }
 
@@ -118,7 +124,7 @@ public final class DecisionBuilder {
                 null,
                 List.of(),
                 "P-1",
-                "test");
+                catalogueVersion);
     }
 
     public DecisionWithState withState() {

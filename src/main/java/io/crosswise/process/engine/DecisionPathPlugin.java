@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.variable.Variables;
 
 /** What the decision path needs of the engine: the trigger door, the record of stages and rows, values that pass unserialized. */
 final class DecisionPathPlugin extends AbstractProcessEnginePlugin {
@@ -34,6 +35,11 @@ final class DecisionPathPlugin extends AbstractProcessEnginePlugin {
                     (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
         }
         engine.getDmnEngineConfiguration().getCustomPostDecisionTableEvaluationListeners().add(matchedRows);
+        // The DMN standard's own type, which this engine has no conversion for: values pass as they are.
+        engine.getDmnEngineConfiguration()
+                .getTransformer()
+                .getDataTypeTransformerRegistry()
+                .addTransformer("number", Variables::untypedValue);
     }
 
     private void whenCommitted() {

@@ -16,9 +16,10 @@ final class SubmittedForm {
         this.task = task;
     }
 
-    /** Null when it was left empty. */
+    /** Null when it was left empty. The engine puts fields beside the task when it is completed, into the task when its form is submitted. */
     String text(String field) {
-        Object value = task.getVariable(field);
+        Object completed = task.getExecution().getVariable(field);
+        Object value = completed == null ? task.getVariableLocal(field) : completed;
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
     }
 
