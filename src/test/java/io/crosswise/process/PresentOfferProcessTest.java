@@ -5,6 +5,7 @@ import static io.crosswise.testing.DecisionBuilder.aDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswise.catalog.Catalogues;
 import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.customer.Customers;
@@ -21,7 +22,7 @@ import io.crosswise.testing.Shop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,8 +31,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -176,13 +180,30 @@ class PresentOfferProcessTest {
         Task approval = taskOf(decision);
 
         assertThatThrownBy(() -> complete(approval, "manager", Map.of("answer", "APPROVE", "discount", 20.01)))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("between 0.00 and 20.00");
         assertThatThrownBy(() -> complete(approval, "manager", Map.of("answer", "DECLINE", "discount", 1)))
                 .hasMessageContaining("why");
 
         assertThat(taskOf(decision).getId()).isEqualTo(approval.getId());
         assertThat(stateOf(decision)).isEqualTo(OfferState.AWAITING_APPROVAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "submit-form"})
+    void engineRestAnswersADiscountOutOfRangeWithASentence(String door) {
+        Decision decision = present("P-REST-" + door, ChannelCode.ACCOUNT_MANAGER, null, OfferState.AWAITING_APPROVAL);
+        Task approval = taskOf(decision);
+        String path = "/engine-rest/task/" + approval.getId() + "/" + door;
+        String form = "{\"variables\":{\"answer\":{\"value\":\"APPROVE\"},\"discount\":{\"value\":%s,\"type\":\"Double\"}}}";
+
+        ResponseEntity<JsonNode> refused = shop.post("manager", path, form.formatted("99"));
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(refused.getBody().get("message").asText()).contains("between 0.00 and 20.00");
+        assertThat(taskOf(decision).getId()).isEqualTo(approval.getId());
+
+        assertThat(shop.post("manager", path, form.formatted("4.5")).getStatusCode().value()).isEqualTo(204);
+        assertThat(decisions.find(decision.decisionId()).orElseThrow().discount()).isEqualTo(Money.euros("4.50"));
     }
 
     @Test

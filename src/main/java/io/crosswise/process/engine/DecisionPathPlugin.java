@@ -29,6 +29,8 @@ final class DecisionPathPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), listeners));
         engine.setCustomPreVariableSerializers(
                 plus(engine.getCustomPreVariableSerializers(), List.of(new TransientValueSerializer())));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                plus(engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new RefusedSubmissions())));
         engine.setCustomPostDeployers(plus(engine.getCustomPostDeployers(), List.<Deployer>of(deployment -> whenCommitted())));
         if (engine.getDmnEngineConfiguration() == null) {
             engine.setDmnEngineConfiguration(
