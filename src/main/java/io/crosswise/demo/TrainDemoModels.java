@@ -18,7 +18,7 @@ public final class TrainDemoModels {
     /** Any day would do; a fixed one gives the same files on every day. */
     private static final LocalDate ANCHOR = LocalDate.of(2026, 11, 21);
 
-    private static final int FEW_BUYERS = 1_000;
+    private static final int FEW_BUYERS = 500;
 
     private TrainDemoModels() {}
 
