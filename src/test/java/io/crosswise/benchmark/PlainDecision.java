@@ -1,0 +1,216 @@
+package io.crosswise.benchmark;
+
+import io.crosswise.candidate.BuildCandidates;
+import io.crosswise.candidate.Candidate;
+import io.crosswise.catalog.Catalogue;
+import io.crosswise.catalog.Catalogue.Offer;
+import io.crosswise.catalog.Catalogues;
+import io.crosswise.channel.Capacities;
+import io.crosswise.channel.ChannelSettings;
+import io.crosswise.channel.ContactHistories;
+import io.crosswise.channel.DispatchOffer;
+import io.crosswise.channel.RouteChannel;
+import io.crosswise.customer.CustomerFeatures;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.decision.Arbitrate;
+import io.crosswise.decision.AssembleDecision;
+import io.crosswise.decision.AssignArm;
+import io.crosswise.decision.Decision;
+import io.crosswise.decision.Decision.ChannelAssignment;
+import io.crosswise.decision.Decision.Experiment;
+import io.crosswise.decision.DecisionInput;
+import io.crosswise.decision.DecisionSettings;
+import io.crosswise.decision.Decisions;
+import io.crosswise.decision.Decisions.OfferHistory;
+import io.crosswise.decision.OfferState;
+import io.crosswise.decision.StageResults;
+import io.crosswise.policy.ApplyEligibility;
+import io.crosswise.policy.Approval;
+import io.crosswise.policy.ApprovalTable;
+import io.crosswise.policy.Cannibalisation;
+import io.crosswise.policy.ChannelPreferencesTable;
+import io.crosswise.policy.ContactFacts;
+import io.crosswise.policy.ContactPermissions;
+import io.crosswise.policy.ContactPolicyTable;
+import io.crosswise.policy.CustomerFacts;
+import io.crosswise.policy.Eligibility;
+import io.crosswise.policy.EligibilityTable;
+import io.crosswise.policy.FindBundles;
+import io.crosswise.policy.OfferFacts;
+import io.crosswise.policy.SegmentationTable;
+import io.crosswise.policy.SociostyleTable;
+import io.crosswise.policy.Strategy;
+import io.crosswise.policy.Strategy.Play;
+import io.crosswise.policy.StrategyTable;
+import io.crosswise.scoring.CustomerScores;
+import io.crosswise.scoring.ScoreCustomer;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.DecisionId;
+import io.crosswise.shared.Segment;
+import io.crosswise.trigger.AcceptedTrigger;
+import io.crosswise.trigger.ReadPromotion;
+import io.crosswise.trigger.ReadSites;
+import io.crosswise.trigger.TriggerFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The floor: what {@code decide-offer} does, in one method. The only second copy of the stage order, to tell what the engine costs;
+ * the digests of the benchmark keep it honest.
+ */
+final class PlainDecision {
+    private final ApplicationContext rooms;
+    private final PlainTables tables;
+    private final ReadPromotion readPromotion;
+    private final ReadSites readSites;
+    private final Decisions decisions;
+    private final ContactHistories contactHistories;
+    private final Capacities capacities;
+    private final Catalogues catalogues;
+    private final DecisionSettings settings;
+    private final ChannelSettings channelSettings;
+    private final ScoreCustomer scoreCustomer;
+    private final BuildCandidates buildCandidates;
+    private final ApplyEligibility applyEligibility;
+    private final Cannibalisation cannibalisation;
+    private final FindBundles findBundles;
+    private final Arbitrate arbitrate;
+    private final AssignArm assignArm;
+    private final RouteChannel routeChannel;
+    private final AssembleDecision assembleDecision;
+    private final DispatchOffer dispatchOffer;
+
+    PlainDecision(ApplicationContext application) {
+        rooms = application;
+        tables = new PlainTables(
+                ((ProcessEngineConfigurationImpl) the(ProcessEngine.class).getProcessEngineConfiguration()).getDmnEngineConfiguration());
+        readPromotion = the(ReadPromotion.class);
+        readSites = the(ReadSites.class);
+        decisions = the(Decisions.class);
+        contactHistories = the(ContactHistories.class);
+        capacities = the(Capacities.class);
+        catalogues = the(Catalogues.class);
+        settings = the(DecisionSettings.class);
+        channelSettings = the(ChannelSettings.class);
+        scoreCustomer = the(ScoreCustomer.class);
+        buildCandidates = the(BuildCandidates.class);
+        applyEligibility = the(ApplyEligibility.class);
+        cannibalisation = the(Cannibalisation.class);
+        findBundles = the(FindBundles.class);
+        arbitrate = the(Arbitrate.class);
+        assignArm = the(AssignArm.class);
+        routeChannel = the(RouteChannel.class);
+        assembleDecision = the(AssembleDecision.class);
+        dispatchOffer = the(DispatchOffer.class);
+    }
+
+    private <T> T the(Class<T> type) {
+        return rooms.getBean(type);
+    }
+
+    /** Decides and writes our own rows in the caller's transaction. */
+    void decide(AcceptedTrigger accepted) {
+        DecisionInput input = read(accepted);
+        Decision decision = assembleDecision.assemble(input, judge(input));
+        boolean offered = decision.outcome() == Decision.Outcome.OFFER;
+        boolean approval = decision.approval().required();
+        decisions.record(
+                decision,
+                input,
+                !offered ? OfferState.CLOSED : approval ? OfferState.AWAITING_APPROVAL : OfferState.SCHEDULED);
+        if (offered && !approval && decision.channel().code() == ChannelCode.SELF_CARE) {
+            dispatchOffer.presentedByPerson(decision.decisionId(), ChannelCode.SELF_CARE);
+            decisions.moveOn(
+                    decision.decisionId(), List.of(OfferState.SCHEDULED), OfferState.PRESENTED, accepted.acceptedAt());
+        }
+    }
+
+    private DecisionInput read(AcceptedTrigger accepted) {
+        CustomerProfile profile = accepted.profile();
+        Instant now = accepted.acceptedAt();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        TriggerFacts trigger = accepted.event().type().equals("promotion-end") ? readPromotion.read(accepted) : readSites.read(accepted);
+        OfferHistory offers = decisions.offerHistory(profile.id());
+        return new DecisionInput(
+                new DecisionId("D" + accepted.id().value().substring(1)),
+                accepted.id(),
+                trigger,
+                now,
+                accepted.id().value(),
+                profile,
+                CustomerFeatures.of(profile, today),
+                contactHistories.of(profile.id(), now, offers.lastRefusal()),
+                offers.open(),
+                capacities.left(now),
+                catalogues.current().version(),
+                settings);
+    }
+
+    private StageResults judge(DecisionInput input) {
+        Catalogue catalogue = catalogues.version(input.catalogueVersion());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("trigger", input.trigger());
+        facts.put("contact", ContactFacts.of(input.contacts(), input.decidedAt()));
+        facts.put("customer", CustomerFacts.of(input.profile(), null, null, null, input.decidedOn()));
+        Segment segment = SegmentationTable.read(tables.evaluate("segmentation", facts));
+        String sociostyle = SociostyleTable.read(tables.evaluate("sociostyle", facts));
+        Set<io.crosswise.shared.ServiceCategory> onSale = catalogue.offers().stream()
+                .filter(offer -> offer.market() == input.profile().market())
+                .map(Offer::category)
+                .collect(Collectors.toSet());
+        CustomerScores scores = scoreCustomer.score(onSale, input.features());
+        CustomerFacts customer = CustomerFacts.of(input.profile(), scores, segment, sociostyle, input.decidedOn());
+        facts.put("customer", customer);
+        Strategy strategy = StrategyTable.read(tables.evaluate("strategy", facts));
+        if (!strategy.sells() || !input.openOffers().isEmpty()) {
+            return results(segment, sociostyle, scores, strategy, null, null, null, null, null);
+        }
+        List<Candidate> candidates = buildCandidates.build(
+                input.profile(), catalogue, scores, strategy.focus(), strategy.play() == Play.UPSELL);
+        Eligibility eligibility = EligibilityTable.read(tables.evaluate("eligibility", facts));
+        candidates = applyEligibility.apply(candidates, eligibility);
+        ContactPermissions permissions = ContactPolicyTable.read(tables.evaluate("contact-policy", facts), customer);
+        candidates = cannibalisation.judge(candidates, input.profile(), input.trigger(), input.decidedOn());
+        List<Candidate> bundles = findBundles.find(candidates, input.profile(), catalogue, eligibility, input.decidedOn());
+        candidates = arbitrate.arbitrate(
+                Stream.concat(candidates.stream(), bundles.stream()).toList(), permissions.allowed(), input.settings());
+        if (candidates.stream().noneMatch(Candidate::isAllowed)) {
+            return results(segment, sociostyle, scores, strategy, candidates, permissions, null, null, null);
+        }
+        facts.put("offer", OfferFacts.of(candidates.get(0)));
+        Experiment experiment = assignArm.assign(input.profile().id(), input.settings());
+        ChannelAssignment channel = routeChannel.route(
+                ChannelPreferencesTable.read(tables.evaluate("channel-assignment", facts)),
+                permissions,
+                input.capacityLeft(),
+                input.decidedAt(),
+                channelSettings);
+        Approval approval = ApprovalTable.read(tables.evaluate("approval", facts));
+        return results(segment, sociostyle, scores, strategy, candidates, permissions, experiment, channel, approval);
+    }
+
+    private static StageResults results(
+            Segment segment,
+            String sociostyle,
+            CustomerScores scores,
+            Strategy strategy,
+            List<Candidate> candidates,
+            ContactPermissions permissions,
+            Experiment experiment,
+            ChannelAssignment channel,
+            Approval approval) {
+        return new StageResults(
+                segment, sociostyle, scores, strategy, candidates, permissions, experiment, channel, approval, List.of(), List.of(),
+                List.of(), null);
+    }
+}
