@@ -49,6 +49,7 @@ final class SimulateHistory {
      * @return whether the customer is still there at the anchor; one who is not lived until {@link #CHURN_MONTH}
      */
     boolean simulate(SimulatedCustomer customer, String candidate) {
+        CustomerTruth mind = null;
         for (int month = SimulatedCustomer.OLDEST_USE; month >= 0; month--) {
             customer.live(month);
             if (!customer.presentAt(month)) {
@@ -57,7 +58,8 @@ final class SimulateHistory {
             List<Campaign> campaigns = calendar.get(customer.market()).getOrDefault(month, List.of());
             if (!campaigns.isEmpty() || month == CHURN_MONTH) {
                 CustomerProfile profile = profiles.of(customer, month, null);
-                CustomerTruth mind = truth.of(profile, anchor.minusMonths(month));
+                LocalDate day = anchor.minusMonths(month);
+                mind = mind == null ? truth.of(profile, day) : mind.on(profile, day);
                 if (month == CHURN_MONTH && truth.leaves(candidate, mind.churn())) {
                     return false;
                 }

@@ -11,7 +11,6 @@ import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.ServiceCategory;
-import io.crosswise.shared.StableHash;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.Map;
 public class CustomerTruth {
     private static final double SMALLEST_BILL = 10;
 
-    private final String salt;
+    private final HiddenDraws draws;
     private final TruthParameters parameters;
     private final CustomerProfile profile;
     private final double bill;
@@ -28,8 +27,8 @@ public class CustomerTruth {
     private final Map<ServiceCategory, Disposition> dispositions = new EnumMap<>(ServiceCategory.class);
     private final Map<ServiceCategory, Double> wishes = new EnumMap<>(ServiceCategory.class);
 
-    CustomerTruth(String salt, TruthParameters parameters, CustomerProfile profile, LocalDate asOf) {
-        this.salt = salt;
+    CustomerTruth(HiddenDraws draws, TruthParameters parameters, CustomerProfile profile, LocalDate asOf) {
+        this.draws = draws;
         this.parameters = parameters;
         this.profile = profile;
         Money arpu = profile.billing() == null ? null : profile.billing().arpu();
@@ -37,6 +36,11 @@ public class CustomerTruth {
         for (Driver driver : Driver.values()) {
             strengths[driver.ordinal()] = driver.strength(profile, asOf);
         }
+    }
+
+    /** The same customer on another day; what is hidden stays with the customer. */
+    public CustomerTruth on(CustomerProfile then, LocalDate asOf) {
+        return new CustomerTruth(draws, parameters, then, asOf);
     }
 
     /** @param discount euros per month off the offer's price */
@@ -73,7 +77,7 @@ public class CustomerTruth {
             weights[disposition.ordinal()] = temper.weight() * StrictMath.exp(sum(temper.drivers()));
             total += weights[disposition.ordinal()];
         }
-        double draw = total * uniform("disposition", category);
+        double draw = total * draws.disposition(category);
         for (Disposition disposition : all) {
             draw -= weights[disposition.ordinal()];
             if (draw < 0) {
@@ -86,7 +90,7 @@ public class CustomerTruth {
     private double wish(ServiceCategory category) {
         return wishes.computeIfAbsent(category, it -> parameters.natural().get(profile.market()).get(it)
                 + sum(parameters.tastes().getOrDefault(it, Map.of()))
-                + parameters.tasteSpread() * normal(it));
+                + parameters.tasteSpread() * draws.taste(it));
     }
 
     /** Euros per month for what is held of the category. */
@@ -111,16 +115,6 @@ public class CustomerTruth {
             sum += weight.getValue() * strengths[weight.getKey().ordinal()];
         }
         return sum;
-    }
-
-    /** Standard normal by Box and Muller (1958). */
-    private double normal(ServiceCategory category) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform("taste-radius", category)));
-        return radius * StrictMath.cos(2 * Math.PI * uniform("taste-angle", category));
-    }
-
-    private double uniform(String what, ServiceCategory category) {
-        return StableHash.uniform(salt + "-" + what, profile.id() + "|" + category);
     }
 
     private static Probability probability(double logOdds) {

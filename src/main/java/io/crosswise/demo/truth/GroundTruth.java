@@ -27,7 +27,7 @@ public class GroundTruth {
     public record Answers(boolean ifOffered, boolean ifNotOffered) {}
 
     public CustomerTruth of(CustomerProfile profile, LocalDate asOf) {
-        return new CustomerTruth(salt, parameters, profile, asOf);
+        return new CustomerTruth(new HiddenDraws(salt, profile.id()), parameters, profile, asOf);
     }
 
     /**
