@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswise.learning.xgboost.XgboostBoosting;
 import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TrainModelTest {
     private final TrainModel trainModel = new TrainModel(new XgboostBoosting());
+
+    @BeforeAll
+    static void needsXgboost() {
+        NativeXgboost.assumeUsable();
+    }
 
     @Test
     void learnsWhatDrivesThePurchaseAndReportsIt() {

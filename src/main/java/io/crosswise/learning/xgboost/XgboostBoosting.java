@@ -23,6 +23,9 @@ public class XgboostBoosting implements GradientBoosting {
             }
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost could not train " + set.model(), e);
+        } catch (LinkageError e) {
+            throw new IllegalStateException(
+                    "XGBoost's native library cannot be loaded; on Debian and Ubuntu it needs the package libgomp1", e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.learning.GradientBoosting.BoostedTrees;
+import io.crosswise.learning.NativeXgboost;
 import io.crosswise.learning.SyntheticMarket;
 import io.crosswise.learning.TrainModel;
 import io.crosswise.learning.TrainingSet;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,6 +29,11 @@ class PmmlConversionTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void needsXgboost() {
+        NativeXgboost.assumeUsable();
+    }
 
     @Test
     void theFileScoresAsXgboostDoes() throws IOException {
