@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cleanUpFrom local time the history clean-up may start, {@code HH:mm}
  * @param cleanUpUntil local time it must stop
  * @param retries waits between the attempts of a failed job, ISO durations separated by commas; after the last it is an incident
- * @param mostResults longest list a caller from outside gets
+ * @param mostResults longest list a caller from outside gets; Tasklist itself asks for 2,000
  */
 @ConfigurationProperties("crosswise.engine")
 public record EngineSettings(
@@ -20,4 +20,4 @@ public record EngineSettings(
         @DefaultValue("02:00") String cleanUpFrom,
         @DefaultValue("04:00") String cleanUpUntil,
         @DefaultValue("PT5S,PT30S,PT5M,PT30M") String retries,
-        @DefaultValue("1000") int mostResults) {}
+        @DefaultValue("2000") int mostResults) {}

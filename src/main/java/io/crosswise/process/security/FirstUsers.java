@@ -3,11 +3,14 @@ package io.crosswise.process.security;
 import io.crosswise.platform.StartRefused;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 
 /** Makes sure that the groups exist and that somebody can administer the product; what people changed since stays. */
 class FirstUsers {
+    /** While this group is empty, the webapps send everybody to a page that creates an administrator. */
+    private static final String WEBAPP_ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
     private static final int SHORTEST_PASSWORD = 8;
     private final IdentityService identity;
     private final AdminSettings admin;
@@ -21,8 +24,9 @@ class FirstUsers {
 
     /** @throws StartRefused when nobody would be administrator */
     void create() {
+        createGroup(WEBAPP_ADMINISTRATORS, "Administrators of the webapps");
         for (Role role : Role.values()) {
-            createGroup(role);
+            createGroup(role.group(), role.label());
             if (demoUsers) {
                 createUser(role.group(), role.group(), role);
             }
@@ -46,10 +50,10 @@ class FirstUsers {
         createUser(admin.user(), admin.password(), Role.ADMIN);
     }
 
-    private void createGroup(Role role) {
-        if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
-            Group group = identity.newGroup(role.group());
-            group.setName(role.label());
+    private void createGroup(String id, String name) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identity.newGroup(id);
+            group.setName(name);
             group.setType("WORKFLOW");
             identity.saveGroup(group);
         }
@@ -63,6 +67,9 @@ class FirstUsers {
             user.setPassword(password);
             identity.saveUser(user);
             identity.createMembership(id, role.group());
+            if (role == Role.ADMIN) {
+                identity.createMembership(id, WEBAPP_ADMINISTRATORS);
+            }
         }
     }
 
