@@ -35,13 +35,17 @@ class CatalogConfiguration {
     @Bean
     @ConditionalOnProperty("crosswise.catalog.file")
     ApplicationRunner publishCatalogueFile(
-            @Value("${crosswise.catalog.file}") Resource file, CatalogueReader reader, PublishCatalogue publishCatalogue) {
+            @Value("${crosswise.catalog.file}") Resource file,
+            CatalogueReader reader,
+            PublishCatalogue publishCatalogue) {
         return arguments -> {
             try (InputStream document = file.getInputStream()) {
                 publishCatalogue.publish(reader.read(document));
             } catch (IOException | InvalidCatalogue e) {
                 throw new IllegalStateException(
-                        "crosswise.catalog.file names " + file.getDescription() + ", which cannot go on sale: " + e.getMessage(), e);
+                        "crosswise.catalog.file names " + file.getDescription() + ", which cannot go on sale: "
+                                + e.getMessage(),
+                        e);
             }
         };
     }

@@ -32,7 +32,9 @@ final class CatalogueCheck {
         // One name space: a decision names an offer or a bundle by its code alone.
         reportDuplicates(
                 "offer or bundle",
-                Stream.concat(catalogue.offers().stream().map(Offer::code), catalogue.bundles().stream().map(Bundle::code)));
+                Stream.concat(
+                        catalogue.offers().stream().map(Offer::code),
+                        catalogue.bundles().stream().map(Bundle::code)));
         catalogue.offers().forEach(this::check);
         catalogue.bundles().forEach(this::check);
         return problems;
@@ -43,7 +45,9 @@ final class CatalogueCheck {
         Service service = services.get(offer.service());
         require(service != null, it + " sells the unknown service " + offer.service());
         if (service != null) {
-            require(service.category() == offer.category(), it + " is of another category than its service, " + service.category());
+            require(
+                    service.category() == offer.category(),
+                    it + " is of another category than its service, " + service.category());
             require(service.tier() == offer.tier(), it + " is of another tier than its service, " + service.tier());
         }
         requireNotNegative(offer.monthlyPrice(), it, "monthlyPrice");
@@ -51,9 +55,13 @@ final class CatalogueCheck {
         require(offer.monthlyMargin().compareTo(offer.monthlyPrice()) <= 0, it + " has a margin above its price");
         require(offer.maxDiscount().compareTo(offer.monthlyPrice()) <= 0, it + " has a maxDiscount above its price");
         boolean sized = offer.minEmployees() != null || offer.maxEmployees() != null;
-        require(!sized || offer.market() == Market.EBU, it + " is for consumers and cannot ask for a number of employees");
         require(
-                offer.minEmployees() == null || offer.maxEmployees() == null || offer.minEmployees() <= offer.maxEmployees(),
+                !sized || offer.market() == Market.EBU,
+                it + " is for consumers and cannot ask for a number of employees");
+        require(
+                offer.minEmployees() == null
+                        || offer.maxEmployees() == null
+                        || offer.minEmployees() <= offer.maxEmployees(),
                 it + " has minEmployees above maxEmployees");
     }
 
@@ -66,18 +74,24 @@ final class CatalogueCheck {
             Offer part = offers.get(code);
             require(part != null, it + " holds the unknown offer " + code);
             if (part != null) {
-                require(part.market() == bundle.market(), it + " is for " + bundle.market() + " but its offer " + code + " is for " + part.market());
+                require(
+                        part.market() == bundle.market(),
+                        it + " is for " + bundle.market() + " but its offer " + code + " is for " + part.market());
                 sum = sum.plus(part.monthlyPrice());
             }
         }
         requireNotNegative(bundle.monthlyDiscount(), it, "monthlyDiscount");
         boolean known = offers.keySet().containsAll(bundle.offers());
-        require(!known || bundle.monthlyDiscount().compareTo(sum) < 0, it + " has a monthlyDiscount as large as its price");
+        require(
+                !known || bundle.monthlyDiscount().compareTo(sum) < 0,
+                it + " has a monthlyDiscount as large as its price");
     }
 
     private void reportDuplicates(String kind, Stream<String> codes) {
         Set<String> seen = new HashSet<>();
-        codes.filter(code -> !seen.add(code)).distinct().forEach(code -> problems.add(kind + " code " + code + " is used twice"));
+        codes.filter(code -> !seen.add(code))
+                .distinct()
+                .forEach(code -> problems.add(kind + " code " + code + " is used twice"));
     }
 
     private void requireNotNegative(Money amount, String it, String field) {

@@ -29,7 +29,7 @@ final class ArpuRanks {
     private double[] bills(Market market, int month) {
         return customers.stream()
                 .filter(customer -> customer.market() == market && customer.presentAt(month))
-                .mapToDouble(customer -> customer.arpuAt(month).doubleValue())
+                .mapToDouble(customer -> customer.use().arpuAt(month).doubleValue())
                 .sorted()
                 .toArray();
     }

@@ -23,7 +23,8 @@ record Campaign(String code, Market market, ServiceCategory category, int month)
             for (int month = HISTORY_MONTHS, wave = 0; month >= step; month -= step, wave++) {
                 for (ServiceCategory category : ServiceCategory.values()) {
                     if (!pauses(market, category, wave)) {
-                        String code = "%s-%s-%02d".formatted(market, category.slug().toUpperCase(java.util.Locale.ROOT), wave + 1);
+                        String code = "%s-%s-%02d"
+                                .formatted(market, category.slug().toUpperCase(java.util.Locale.ROOT), wave + 1);
                         calendar.add(new Campaign(code, market, category, month));
                     }
                 }

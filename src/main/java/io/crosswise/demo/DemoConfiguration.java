@@ -32,7 +32,12 @@ class DemoConfiguration {
             PlatformTransactionManager transactions,
             Clock clock) {
         return new DemoLoader(
-                publishCatalogue, customers, pastCampaigns, parameters(truth), new TransactionTemplate(transactions), clock);
+                publishCatalogue,
+                customers,
+                pastCampaigns,
+                parameters(truth),
+                new TransactionTemplate(transactions),
+                clock);
     }
 
     /** Before whatever needs customers to work on. */
@@ -52,7 +57,9 @@ class DemoConfiguration {
             return TruthParameters.read(file);
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "crosswise.demo.truth names " + truth.getDescription() + ", which cannot be read: " + e.getMessage(), e);
+                    "crosswise.demo.truth names " + truth.getDescription() + ", which cannot be read: "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

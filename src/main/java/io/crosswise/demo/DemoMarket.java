@@ -7,7 +7,6 @@ import io.crosswise.customer.CustomerRecord;
 import io.crosswise.demo.truth.GroundTruth;
 import io.crosswise.outcome.PastContact;
 import io.crosswise.shared.CustomerId;
-import io.crosswise.shared.Market;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,10 @@ public final class DemoMarket {
         Traits draw(Dice dice, int number);
     }
 
-    /** Five hundred neighbouring ids, so that processors share the work; who left makes room: the next candidate comes under the same id. */
+    /**
+     * Five hundred neighbouring ids, so that processors share the work. Who left makes room: the next candidate comes under the
+     * same id.
+     */
     private record Block(List<SimulatedCustomer> present, List<SimulatedCustomer> gone) {
         static Block populated(
                 String prefix, int index, long seed, SimulateHistory history, FirstServices services, DrawTraits draw) {
@@ -92,7 +94,10 @@ public final class DemoMarket {
     /** Those who are customers at the anchor, consumers first, in the order of their ids. */
     public List<CustomerRecord> customers() {
         return present.stream()
-                .map(customer -> new CustomerRecord(profile(customer, 0), People.of(customer), customer.usageAt(0, anchor)))
+                .map(customer -> new CustomerRecord(
+                        profile(customer, 0),
+                        People.of(customer),
+                        customer.use().at(0, anchor)))
                 .toList();
     }
 
@@ -107,28 +112,35 @@ public final class DemoMarket {
         Function<Boolean, Function<SimulatedCustomer, ChurnExample>> example =
                 left -> customer -> new ChurnExample(features(customer, SimulateHistory.CHURN_MONTH), left);
         return Stream.concat(
-                present.stream().filter(it -> it.presentAt(SimulateHistory.CHURN_MONTH)).map(example.apply(false)),
+                present.stream()
+                        .filter(it -> it.presentAt(SimulateHistory.CHURN_MONTH))
+                        .map(example.apply(false)),
                 gone.stream().map(example.apply(true)));
     }
 
     /** SHA-256 of the catalogue's version, every customer and every contact, hexadecimal; the anchor has no part in it. */
     public String sha256() {
-        return new MarketFingerprint().add(catalogue.version()).add(present).add(gone).hex();
+        return new MarketFingerprint()
+                .add(catalogue.version())
+                .add(present)
+                .add(gone)
+                .hex();
     }
 
     private Stream<PastContact> contacts(SimulatedCustomer customer, int month, List<Contact> contacts) {
         Map<String, Double> features = features(customer, month);
         LocalDate day = anchor.minusMonths(month);
-        return contacts.stream().map(contact -> new PastContact(
-                contact.campaign().code(),
-                customer.id(),
-                contact.campaign().category(),
-                contact.offer().code(),
-                contact.treated() ? contact.channel() : null,
-                contact.treated(),
-                day,
-                contact.bought(),
-                features));
+        return contacts.stream()
+                .map(contact -> new PastContact(
+                        contact.campaign().code(),
+                        customer.id(),
+                        contact.campaign().category(),
+                        contact.offer().code(),
+                        contact.treated() ? contact.channel() : null,
+                        contact.treated(),
+                        day,
+                        contact.bought(),
+                        features));
     }
 
     private Map<String, Double> features(SimulatedCustomer customer, int month) {
@@ -136,7 +148,7 @@ public final class DemoMarket {
     }
 
     private CustomerProfile profile(SimulatedCustomer customer, int month) {
-        double arpu = customer.arpuAt(month).doubleValue();
+        double arpu = customer.use().arpuAt(month).doubleValue();
         return profiles.of(customer, month, ranks.percentile(customer.market(), month, arpu));
     }
 }

@@ -10,21 +10,61 @@ import java.util.List;
 /** Draws the traits of a company; shares are assumptions about a French operator's business customers. */
 final class DrawCompany {
     private static final List<String> SECTORS = List.of(
-            "agriculture", "construction", "education", "energy", "finance", "healthcare", "hospitality", "logistics",
-            "manufacturing", "professional_services", "public_sector", "retail", "technology");
+            "agriculture",
+            "construction",
+            "education",
+            "energy",
+            "finance",
+            "healthcare",
+            "hospitality",
+            "logistics",
+            "manufacturing",
+            "professional_services",
+            "public_sector",
+            "retail",
+            "technology");
     private static final List<String> CITIES = List.of(
-            "Paris", "Marseille", "Lyon", "Toulouse", "Nice", "Nantes", "Montpellier", "Strasbourg", "Bordeaux", "Lille",
-            "Rennes", "Reims", "Toulon", "Saint-Étienne", "Le Havre", "Dijon", "Grenoble", "Angers", "Villeurbanne", "Nîmes",
-            "Clermont-Ferrand", "Aix-en-Provence", "Brest", "Tours", "Limoges", "Amiens", "Metz", "Perpignan", "Besançon", "Orléans");
+            "Paris",
+            "Marseille",
+            "Lyon",
+            "Toulouse",
+            "Nice",
+            "Nantes",
+            "Montpellier",
+            "Strasbourg",
+            "Bordeaux",
+            "Lille",
+            "Rennes",
+            "Reims",
+            "Toulon",
+            "Saint-Étienne",
+            "Le Havre",
+            "Dijon",
+            "Grenoble",
+            "Angers",
+            "Villeurbanne",
+            "Nîmes",
+            "Clermont-Ferrand",
+            "Aix-en-Provence",
+            "Brest",
+            "Tours",
+            "Limoges",
+            "Amiens",
+            "Metz",
+            "Perpignan",
+            "Besançon",
+            "Orléans");
 
     private DrawCompany() {}
 
     static Traits draw(Dice dice, CustomerId parent, List<CustomerId> subsidiaries) {
-        int[] sizes = new int[][] {{2, 4}, {5, 50}, {51, 249}, {250, 4000}}[
-                subsidiaries.isEmpty() ? dice.weighted("size", 11, 62, 19, 8) : dice.weighted("size", 0, 25, 45, 30)];
-        int employees = (int) Math.round(sizes[0] * StrictMath.pow((double) sizes[1] / sizes[0], dice.uniform("employees")));
+        int[] sizes = new int[][] {{2, 4}, {5, 50}, {51, 249}, {250, 4000}}
+                [subsidiaries.isEmpty() ? dice.weighted("size", 11, 62, 19, 8) : dice.weighted("size", 0, 25, 45, 30)];
+        int employees =
+                (int) Math.round(sizes[0] * StrictMath.pow((double) sizes[1] / sizes[0], dice.uniform("employees")));
         double growth = Math.round(100 * Math.max(-0.25, Math.min(0.6, 0.06 + 0.11 * dice.normal("growth")))) / 100.0;
-        int openPositions = (int) Math.max(0, Math.round(employees * (0.02 + 0.5 * growth) * 2 * dice.uniform("hiring")));
+        int openPositions =
+                (int) Math.max(0, Math.round(employees * (0.02 + 0.5 * growth) * 2 * dice.uniform("hiring")));
         CompanyTraits company = new CompanyTraits(
                 SECTORS.get(dice.weighted("sector", 5, 11, 5, 3, 6, 9, 8, 8, 12, 13, 5, 10, 8)),
                 employees,
@@ -47,7 +87,8 @@ final class DrawCompany {
                 lines * StrictMath.exp(5.3 + 0.3 * dice.normal("voice")),
                 0,
                 dice.chance("volatile", 0.15) ? 0.15 : 0.03,
-                new Network(dice.chance("fibre-known", 0.98) ? dice.chance("fibre", 0.84) : null, dice.chance("5g", 0.98)),
+                new Network(
+                        dice.chance("fibre-known", 0.98) ? dice.chance("fibre", 0.84) : null, dice.chance("5g", 0.98)),
                 consents(dice).answers(),
                 dice.chance("email", 0.98),
                 dice.chance("phone", 0.99));

@@ -31,16 +31,20 @@ final class DrawConsumer {
                 StrictMath.exp(5.1 + 0.4 * dice.normal("voice")),
                 Math.max(4, 20 + 0.8 * (age - 30) + 12 * dice.normal("tv")),
                 dice.chance("volatile", 0.25) ? 0.22 : 0.04,
-                new Network(dice.chance("fibre-known", 0.98) ? dice.chance("fibre", 0.80) : null, dice.chance("5g", 0.97)),
+                new Network(
+                        dice.chance("fibre-known", 0.98) ? dice.chance("fibre", 0.80) : null, dice.chance("5g", 0.97)),
                 consents(dice),
                 dice.chance("email", 0.94),
                 dice.chance("phone", 0.97));
     }
 
     private static Person person(Dice dice, int age, boolean experienced) {
-        int household = 1 + (age < 27
-                ? dice.weighted("household", 55, 30, 10, 4, 1)
-                : age < 56 ? dice.weighted("household", 20, 25, 22, 23, 10) : dice.weighted("household", 38, 52, 7, 2, 1));
+        int household = 1
+                + (age < 27
+                        ? dice.weighted("household", 55, 30, 10, 4, 1)
+                        : age < 56
+                                ? dice.weighted("household", 20, 25, 22, 23, 10)
+                                : dice.weighted("household", 38, 52, 7, 2, 1));
         return new Person(
                 age,
                 List.of(Gender.FEMALE, Gender.MALE, Gender.OTHER).get(dice.weighted("gender", 50, 49, 1)),

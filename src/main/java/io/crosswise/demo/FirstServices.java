@@ -23,7 +23,8 @@ final class FirstServices {
 
     List<Spell> draw(Dice dice, Traits traits) {
         List<Spell> spells = new ArrayList<>();
-        for (ServiceCategory category : traits.company() == null ? consumer(dice, traits) : company(dice, traits.company())) {
+        for (ServiceCategory category :
+                traits.company() == null ? consumer(dice, traits) : company(dice, traits.company())) {
             Offer offer = fitting(dice, traits, category);
             spells.add(spell(dice, offer, traits.since()));
         }
@@ -34,10 +35,13 @@ final class FirstServices {
     static Spell spell(Dice dice, Offer offer, Moment since) {
         String name = "spell-" + offer.code();
         // Older contracts were signed at other list prices.
-        double drift = since.month() <= Campaign.HISTORY_MONTHS ? 1 : 0.94 + 0.14 * dice.uniform(name + "-price", since.month());
+        double drift = since.month() <= Campaign.HISTORY_MONTHS
+                ? 1
+                : 0.94 + 0.14 * dice.uniform(name + "-price", since.month());
         Money price = Money.euros(Math.round(100 * offer.monthlyPrice().doubleValue() * drift) / 100.0);
         boolean core = offer.category() == ServiceCategory.MOBILE || offer.category() == ServiceCategory.HBB;
-        int lifetime = (int) Math.min(600, -StrictMath.log(1 - dice.uniform(name + "-life", since.month())) / CANCELLED_PER_MONTH);
+        int lifetime = (int)
+                Math.min(600, -StrictMath.log(1 - dice.uniform(name + "-life", since.month())) / CANCELLED_PER_MONTH);
         // What a customer came with was kept until the history begins; what is told here starts there.
         int until = Math.min(since.month(), Campaign.HISTORY_MONTHS) - 1 - lifetime;
         return new Spell(offer, price, since, core ? Spell.STAYS : until, dice.chance(name + "-renews", 0.25));
@@ -59,7 +63,8 @@ final class FirstServices {
     }
 
     private static List<ServiceCategory> company(Dice dice, CompanyTraits company) {
-        boolean machines = List.of("agriculture", "construction", "energy", "logistics", "manufacturing").contains(company.sector());
+        boolean machines = List.of("agriculture", "construction", "energy", "logistics", "manufacturing")
+                .contains(company.sector());
         List<ServiceCategory> held = new ArrayList<>();
         boolean mobile = dice.chance("first-mobile", 0.66);
         add(held, ServiceCategory.MOBILE, mobile);
@@ -92,7 +97,8 @@ final class FirstServices {
         if (offer.market() != (company == null ? Market.B2C : Market.EBU)) {
             return false;
         }
-        boolean covered = !offer.needsFibre() || Boolean.TRUE.equals(traits.network().fibreCoverage());
+        boolean covered =
+                !offer.needsFibre() || Boolean.TRUE.equals(traits.network().fibreCoverage());
         int employees = company == null ? 0 : company.employeesAt(month);
         return covered
                 && (offer.minEmployees() == null || employees >= offer.minEmployees())

@@ -34,23 +34,40 @@ final class MarketFingerprint {
     }
 
     private void add(SimulatedCustomer customer) {
-        add(customer.id().value()).add(traits(customer.traits())).add(customer.promotions().toString());
-        customer.spells().forEach(spell -> add(
-                spell.offer().code() + spell.price() + spell.since() + spell.until() + spell.renews()));
-        customer.use().forEach(month -> add(use(month)));
-        customer.contacts().values().forEach(wave -> wave.forEach(contact -> add(contact.campaign().code()
-                + contact.offer().code() + contact.channel() + contact.treated() + contact.bought())));
+        add(customer.id().value())
+                .add(traits(customer.traits()))
+                .add(customer.promotions().toString());
+        customer.spells()
+                .forEach(spell ->
+                        add(spell.offer().code() + spell.price() + spell.since() + spell.until() + spell.renews()));
+        customer.use().months().forEach(month -> add(use(month)));
+        customer.contacts()
+                .values()
+                .forEach(wave -> wave.forEach(contact -> add(contact.campaign().code()
+                        + contact.offer().code()
+                        + contact.channel()
+                        + contact.treated()
+                        + contact.bought())));
     }
 
     /** Numbers by their bits: how a double is written differs between Java releases. */
     private static String traits(Traits traits) {
-        return "%s|%s|%s|%s|%s|%s|%x|%x|%x".formatted(
-                traits.person(), company(traits.company()), traits.since(), traits.network(), traits.consents(), traits.hasEmail() + "" + traits.hasPhone(),
-                Double.doubleToLongBits(traits.happiness()), Double.doubleToLongBits(traits.dataGb()), Double.doubleToLongBits(traits.volatility()));
+        return "%s|%s|%s|%s|%s|%s|%x|%x|%x"
+                .formatted(
+                        traits.person(),
+                        company(traits.company()),
+                        traits.since(),
+                        traits.network(),
+                        traits.consents(),
+                        traits.hasEmail() + "" + traits.hasPhone(),
+                        Double.doubleToLongBits(traits.happiness()),
+                        Double.doubleToLongBits(traits.dataGb()),
+                        Double.doubleToLongBits(traits.volatility()));
     }
 
-    private static String use(SimulatedCustomer.MonthOfUse month) {
-        return cents(month.dataGb()) + "|" + cents(month.voiceMinutes()) + "|" + cents(month.tvHours()) + "|" + month.billed();
+    private static String use(UseHistory.MonthOfUse month) {
+        return cents(month.dataGb()) + "|" + cents(month.voiceMinutes()) + "|" + cents(month.tvHours()) + "|"
+                + month.billed();
     }
 
     private static Long cents(Double value) {
@@ -61,8 +78,11 @@ final class MarketFingerprint {
         if (company == null) {
             return "";
         }
-        List<String> sites = company.sites().stream().map(site -> site.city() + site.opened() + site.fibre() + site.connected()).toList();
-        return company.sector() + company.employees() + "|" + Math.round(100 * company.growth()) + "|" + company.openPositions()
-                + sites + company.parent() + company.subsidiaries() + company.decisionMakers();
+        List<String> sites = company.sites().stream()
+                .map(site -> site.city() + site.opened() + site.fibre() + site.connected())
+                .toList();
+        return company.sector() + company.employees() + "|" + Math.round(100 * company.growth()) + "|"
+                + company.openPositions() + sites + company.parent() + company.subsidiaries()
+                + company.decisionMakers();
     }
 }

@@ -33,7 +33,7 @@ final class ProfileView {
                 traits.company() == null ? null : traits.company().at(month, anchor),
                 held.stream().map(spell -> spell.at(month, anchor)).toList(),
                 customer.promotions().at(month, held, anchor),
-                customer.summaryAt(month, anchor),
+                customer.use().summaryAt(month, anchor),
                 billing(customer, month, arpuPercentile),
                 traits.network(),
                 engagement(customer, month),
@@ -47,7 +47,7 @@ final class ProfileView {
     private static Billing billing(SimulatedCustomer customer, int month, Double arpuPercentile) {
         Dice dice = customer.dice();
         int quarter = Math.floorDiv(month, 3);
-        Money arpu = customer.arpuAt(month);
+        Money arpu = customer.use().arpuAt(month);
         boolean late = dice.uniform("late", quarter) < (customer.traits().poorPayer() ? 0.45 : 0.015);
         int days = late ? 5 + (int) (85 * dice.uniform("late-days", quarter)) : 0;
         Money arrears = late ? arpu.times(1 + Math.floorDiv(days, 30)) : Money.ZERO;
@@ -58,14 +58,21 @@ final class ProfileView {
         Dice dice = customer.dice();
         Traits traits = customer.traits();
         int quarter = Math.floorDiv(month, 3);
-        int interactions = (int) -StrictMath.log(1 - dice.uniform("interactions", quarter)) + (dice.uniform("call", quarter) < 0.5 ? 1 : 0);
-        boolean complains = dice.uniform("complaint", quarter) < Math.min(0.6, 0.05 * StrictMath.exp(-0.9 * traits.happiness()));
+        int interactions = (int) -StrictMath.log(1 - dice.uniform("interactions", quarter))
+                + (dice.uniform("call", quarter) < 0.5 ? 1 : 0);
+        boolean complains =
+                dice.uniform("complaint", quarter) < Math.min(0.6, 0.05 * StrictMath.exp(-0.9 * traits.happiness()));
         LocalDate lastOrder = customer.spells().stream()
                 .filter(spell -> spell.since().before(month))
                 .map(spell -> spell.since().on(anchor))
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        return new Engagement(traits.nps(), interactions + (complains ? 1 : 0), complains ? 1 : 0, rewardTier(customer, month), lastOrder);
+        return new Engagement(
+                traits.nps(),
+                interactions + (complains ? 1 : 0),
+                complains ? 1 : 0,
+                rewardTier(customer, month),
+                lastOrder);
     }
 
     private static String rewardTier(SimulatedCustomer customer, int month) {

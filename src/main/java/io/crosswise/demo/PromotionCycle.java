@@ -2,7 +2,6 @@ package io.crosswise.demo;
 
 import io.crosswise.customer.CustomerProfile.Promotion;
 import io.crosswise.shared.Money;
-import io.crosswise.shared.ServiceCategory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,9 @@ record PromotionCycle(boolean any, int phase, int day, double share) {
     static PromotionCycle drawn(Dice dice, Traits traits) {
         return new PromotionCycle(
                 dice.chance("promoted", traits.company() == null ? 0.58 : 0.25),
-                traits.since().month() < PERIOD ? traits.since().month() - 1 - MONTHS : dice.between("promotion-phase", 0, PERIOD - 1),
+                traits.since().month() < PERIOD
+                        ? traits.since().month() - 1 - MONTHS
+                        : dice.between("promotion-phase", 0, PERIOD - 1),
                 dice.between("promotion-day", Moment.FIRST_DAY, Moment.LAST_DAY),
                 0.15 + 0.20 * dice.uniform("promotion-share"));
     }
@@ -29,12 +30,20 @@ record PromotionCycle(boolean any, int phase, int day, double share) {
     /** Euros off the bill of the month that ends at the turn. */
     double discountAt(int month, List<Spell> held) {
         boolean runs = any && endOfLatest(month) <= month;
-        return runs ? promoted(month, held).map(spell -> share * spell.price().doubleValue()).orElse(0.0) : 0;
+        return runs
+                ? promoted(month, held)
+                        .map(spell -> share * spell.price().doubleValue())
+                        .orElse(0.0)
+                : 0;
     }
 
     /** The promotion running at the turn, or the last one; null when none is known or its service is gone. */
     Promotion at(int month, List<Spell> held, LocalDate anchor) {
-        return any ? promoted(month, held).map(spell -> promotion(spell, endOfLatest(month), anchor)).orElse(null) : null;
+        return any
+                ? promoted(month, held)
+                        .map(spell -> promotion(spell, endOfLatest(month), anchor))
+                        .orElse(null)
+                : null;
     }
 
     private Promotion promotion(Spell spell, int end, LocalDate anchor) {

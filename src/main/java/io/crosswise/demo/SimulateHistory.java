@@ -21,9 +21,15 @@ import java.util.stream.Collectors;
 final class SimulateHistory {
     /** The turn from which it is known who left within the following year. */
     static final int CHURN_MONTH = 12;
+
     private static final Map<Market, List<ChannelCode>> CHANNELS = new EnumMap<>(Map.of(
             Market.B2C, List.of(ChannelCode.EMAIL, ChannelCode.SMS, ChannelCode.CALL_CENTRE, ChannelCode.SELF_CARE),
-            Market.EBU, List.of(ChannelCode.EMAIL, ChannelCode.CALL_CENTRE, ChannelCode.ACCOUNT_MANAGER, ChannelCode.SELF_CARE)));
+            Market.EBU,
+                    List.of(
+                            ChannelCode.EMAIL,
+                            ChannelCode.CALL_CENTRE,
+                            ChannelCode.ACCOUNT_MANAGER,
+                            ChannelCode.SELF_CARE)));
 
     private final Map<Market, Map<ServiceCategory, List<Offer>>> offers = new EnumMap<>(Market.class);
     private final Map<Market, Map<Integer, List<Campaign>>> calendar;
@@ -50,7 +56,7 @@ final class SimulateHistory {
      */
     boolean simulate(SimulatedCustomer customer, String candidate) {
         CustomerTruth mind = null;
-        for (int month = SimulatedCustomer.OLDEST_USE; month >= 0; month--) {
+        for (int month = UseHistory.OLDEST; month >= 0; month--) {
             customer.live(month);
             if (!customer.presentAt(month)) {
                 continue;
@@ -77,8 +83,8 @@ final class SimulateHistory {
             if (offer != null) {
                 ChannelCode channel = channel(customer, campaign);
                 boolean treated = campaign.treats(customer.id());
-                GroundTruth.Answers answers = truth.answers(
-                        customer.id(), offer, campaign.code(), mind.chances(offer, Money.ZERO, channel));
+                GroundTruth.Answers answers =
+                        truth.answers(customer.id(), offer, campaign.code(), mind.chances(offer, Money.ZERO, channel));
                 boolean bought = treated ? answers.ifOffered() : answers.ifNotOffered();
                 contacts.add(new Contact(campaign, offer, channel, treated, bought));
             }
@@ -100,8 +106,10 @@ final class SimulateHistory {
 
     private static ChannelCode channel(SimulatedCustomer customer, Campaign campaign) {
         List<ChannelCode> open = CHANNELS.get(customer.market()).stream()
-                .filter(channel -> !Boolean.FALSE.equals(customer.traits().consents().get(channel)))
-                .filter(channel -> channel != ChannelCode.EMAIL || customer.traits().hasEmail())
+                .filter(channel ->
+                        !Boolean.FALSE.equals(customer.traits().consents().get(channel)))
+                .filter(channel ->
+                        channel != ChannelCode.EMAIL || customer.traits().hasEmail())
                 .toList();
         return customer.dice().pick("channel-" + campaign.code(), open);
     }

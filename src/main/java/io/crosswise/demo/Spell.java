@@ -29,7 +29,13 @@ record Spell(Offer offer, Money price, Moment since, int until, boolean renews) 
         LocalDate start = since.on(anchor);
         Money margin = offer.monthlyMargin().plus(price.minus(offer.monthlyPrice()));
         return new Holding(
-                offer.service(), offer.category(), offer.tier(), price, margin, start, commitmentEnd(start, anchor.minusMonths(month)));
+                offer.service(),
+                offer.category(),
+                offer.tier(),
+                price,
+                margin,
+                start,
+                commitmentEnd(start, anchor.minusMonths(month)));
     }
 
     private LocalDate commitmentEnd(LocalDate start, LocalDate today) {

@@ -41,9 +41,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoLoaderIT {
     private static final Clock FIRST_START = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
     private static final Clock A_MONTH_LATER = Clock.offset(FIRST_START, Duration.ofDays(30));
-    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final Pattern HIDDEN = Pattern.compile(
-            "truth|persuad|sure.?thing|lost.?cause|sleeping|disposition|taste|happiness|wealth|poor.?payer|if.?offered|would|draw",
+            "truth|persuad|sure.?thing|lost.?cause|sleeping|disposition|taste"
+                    + "|happiness|wealth|poor.?payer|if.?offered|would|draw",
             Pattern.CASE_INSENSITIVE);
 
     private static final Shop LOADED = new Shop(FIRST_START);
@@ -55,7 +57,8 @@ class DemoLoaderIT {
 
     @Test
     void storesTheMarketOfTheFirstDay() {
-        CustomerRecord expected = DemoMarket.standard(LocalDate.now(FIRST_START)).customers().get(4711);
+        CustomerRecord expected =
+                DemoMarket.standard(LocalDate.now(FIRST_START)).customers().get(4711);
 
         assertThat(LOADED.loader.isLoaded()).isTrue();
         assertThat(LOADED.customers.find(expected.profile().id())).contains(expected.profile());
@@ -98,7 +101,9 @@ class DemoLoaderIT {
                 .query(String.class)
                 .list());
         assertThat(names).contains("outcome.past_contact.bought", "customer.customer.profile");
-        List<String> profiles = jdbc.sql("SELECT profile::text FROM customer.customer").query(String.class).list();
+        List<String> profiles = jdbc.sql("SELECT profile::text FROM customer.customer")
+                .query(String.class)
+                .list();
         assertThat(profiles).hasSize(5_000);
         for (String profile : profiles) {
             collectKeys(JSON.readTree(profile), names);
@@ -106,7 +111,9 @@ class DemoLoaderIT {
         assertThat(names).contains("householdSize", "subsidiaries");
 
         assertThat(names).filteredOn(name -> HIDDEN.matcher(name).find()).isEmpty();
-        assertThat(jdbc.sql("SELECT DISTINCT json_object_keys(features) FROM outcome.past_features").query(String.class).list())
+        assertThat(jdbc.sql("SELECT DISTINCT json_object_keys(features) FROM outcome.past_features")
+                        .query(String.class)
+                        .list())
                 .isNotEmpty()
                 .isSubsetOf(CustomerFeatures.names());
     }
@@ -156,9 +163,10 @@ class DemoLoaderIT {
 
         String contents() {
             return jdbc.sql("""
-                    SELECT (SELECT md5(string_agg(id || profile::text, '' ORDER BY id)) FROM customer.customer)
-                        || (SELECT count(*) || max(contacted_on)::text FROM outcome.past_contact)
-                        || (SELECT count(*) FROM customer.usage_month)""").query(String.class).single();
+                SELECT (SELECT md5(string_agg(id || profile::text, '' ORDER BY id)) FROM customer.customer)
+                    || (SELECT count(*) || max(contacted_on)::text FROM outcome.past_contact)
+                    || (SELECT count(*) FROM customer.usage_month)\
+                """).query(String.class).single();
         }
     }
 }

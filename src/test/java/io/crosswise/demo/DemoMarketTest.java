@@ -34,7 +34,15 @@ class DemoMarketTest {
     /** Features dropped: kept for a hundred thousand contacts they would fill the memory. */
     private static final List<PastContact> CONTACTS = MARKET.pastContacts()
             .map(it -> new PastContact(
-                    it.campaign(), it.customer(), it.category(), it.offer(), it.channel(), it.treated(), it.contactedOn(), it.bought(), Map.of()))
+                    it.campaign(),
+                    it.customer(),
+                    it.category(),
+                    it.offer(),
+                    it.channel(),
+                    it.treated(),
+                    it.contactedOn(),
+                    it.bought(),
+                    Map.of()))
             .toList();
 
     /** Month ends, a leap day and the turn of the year: nothing may depend on the length of calendar months. */
@@ -54,23 +62,39 @@ class DemoMarketTest {
     void isAnotherMarketWithAnotherSeed() {
         GroundTruth truth = new GroundTruth(1, DemoFiles.truth());
 
-        assertThat(DemoMarket.generate(1, ANCHOR, DemoFiles.catalogue(), truth).sha256()).isNotEqualTo(MARKET.sha256());
+        assertThat(DemoMarket.generate(1, ANCHOR, DemoFiles.catalogue(), truth).sha256())
+                .isNotEqualTo(MARKET.sha256());
     }
 
     @Test
     void holdsFourConsumersForEveryCompany() {
         assertThat(CUSTOMERS).hasSize(5_000);
-        assertThat(PROFILES).hasSize(5_000).containsKeys(new CustomerId("C-000001"), new CustomerId("C-004000"), new CustomerId("E-000001"), new CustomerId("E-001000"));
-        assertThat(PROFILES.values()).filteredOn(it -> it.market() == Market.B2C).hasSize(4_000).allMatch(it -> it.person() != null && it.company() == null);
-        assertThat(PROFILES.values()).filteredOn(it -> it.market() == Market.EBU).allMatch(it -> it.person() == null && it.company() != null);
+        assertThat(PROFILES)
+                .hasSize(5_000)
+                .containsKeys(
+                        new CustomerId("C-000001"),
+                        new CustomerId("C-004000"),
+                        new CustomerId("E-000001"),
+                        new CustomerId("E-001000"));
+        assertThat(PROFILES.values())
+                .filteredOn(it -> it.market() == Market.B2C)
+                .hasSize(4_000)
+                .allMatch(it -> it.person() != null && it.company() == null);
+        assertThat(PROFILES.values())
+                .filteredOn(it -> it.market() == Market.EBU)
+                .allMatch(it -> it.person() == null && it.company() != null);
     }
 
     @Test
     void everyCustomerHoldsSomethingOnSaleAndPaysForIt() {
-        Set<String> services = DemoFiles.catalogue().offers().stream().map(Offer::service).collect(Collectors.toSet());
+        Set<String> services =
+                DemoFiles.catalogue().offers().stream().map(Offer::service).collect(Collectors.toSet());
 
         assertThat(PROFILES.values()).allSatisfy(it -> {
-            assertThat(it.holdings()).isNotEmpty().allMatch(held -> services.contains(held.service()) && !held.since().isAfter(ANCHOR));
+            assertThat(it.holdings())
+                    .isNotEmpty()
+                    .allMatch(held ->
+                            services.contains(held.service()) && !held.since().isAfter(ANCHOR));
             assertThat(it.holdings()).extracting(Holding::category).doesNotHaveDuplicates();
             assertThat(it.billing().arpu().isPositive()).isTrue();
         });
@@ -82,14 +106,18 @@ class DemoMarketTest {
             assertThat(it.usage()).hasSizeBetween(1, 12);
             assertThat(it.profile().usage()).isEqualTo(UsageSummary.of(it.usage()));
         });
-        assertThat(CUSTOMERS).filteredOn(it -> it.profile().tenureMonths(ANCHOR) >= 12).allMatch(it -> it.usage().size() == 12);
+        assertThat(CUSTOMERS)
+                .filteredOn(it -> it.profile().tenureMonths(ANCHOR) >= 12)
+                .allMatch(it -> it.usage().size() == 12);
     }
 
     @Test
     void consentsAreYesNoAndSometimesUnknown() {
         for (ChannelCode channel : List.of(ChannelCode.EMAIL, ChannelCode.SMS, ChannelCode.CALL_CENTRE)) {
-            assertThat(share(it -> Boolean.TRUE.equals(it.consents().get(channel)))).isBetween(0.3, 0.8);
-            assertThat(share(it -> Boolean.FALSE.equals(it.consents().get(channel)))).isBetween(0.1, 0.5);
+            assertThat(share(it -> Boolean.TRUE.equals(it.consents().get(channel))))
+                    .isBetween(0.3, 0.8);
+            assertThat(share(it -> Boolean.FALSE.equals(it.consents().get(channel))))
+                    .isBetween(0.1, 0.5);
             assertThat(share(it -> !it.consents().containsKey(channel))).isBetween(0.02, 0.12);
         }
     }
@@ -97,42 +125,69 @@ class DemoMarketTest {
     @Test
     void addressesBelongToNobody() {
         assertThat(CUSTOMERS).allSatisfy(it -> {
-            assertThat(it.personal().email() != null).isEqualTo(it.profile().contactability().email());
-            assertThat(it.personal().phone() != null).isEqualTo(it.profile().contactability().phone());
+            assertThat(it.personal().email() != null)
+                    .isEqualTo(it.profile().contactability().email());
+            assertThat(it.personal().phone() != null)
+                    .isEqualTo(it.profile().contactability().phone());
         });
-        assertThat(CUSTOMERS).extracting(it -> it.personal().email()).filteredOn(java.util.Objects::nonNull).doesNotHaveDuplicates().allMatch(it -> it.matches("[a-z.]+\\.[0-9]{6}@demo\\.invalid"));
-        assertThat(CUSTOMERS).extracting(it -> it.personal().phone()).filteredOn(java.util.Objects::nonNull).allMatch(it -> it.startsWith("+33 6 39 98"));
+        assertThat(CUSTOMERS)
+                .extracting(it -> it.personal().email())
+                .filteredOn(java.util.Objects::nonNull)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.matches("[a-z.]+\\.[0-9]{6}@demo\\.invalid"));
+        assertThat(CUSTOMERS)
+                .extracting(it -> it.personal().phone())
+                .filteredOn(java.util.Objects::nonNull)
+                .allMatch(it -> it.startsWith("+33 6 39 98"));
     }
 
     @Test
     void parentsAndSubsidiariesKnowEachOther() {
-        List<CustomerProfile> parents = PROFILES.values().stream().filter(it -> it.company() != null && !it.company().subsidiaries().isEmpty()).toList();
+        List<CustomerProfile> parents = PROFILES.values().stream()
+                .filter(it ->
+                        it.company() != null && !it.company().subsidiaries().isEmpty())
+                .toList();
 
-        assertThat(parents).hasSizeGreaterThan(20).allSatisfy(parent -> assertThat(parent.company().subsidiaries())
-                .allSatisfy(child -> assertThat(PROFILES.get(child).company().parent()).isEqualTo(parent.id())));
-        assertThat(PROFILES.values()).filteredOn(it -> it.company() != null && it.company().parent() != null)
-                .allMatch(it -> PROFILES.get(it.company().parent()).company().subsidiaries().contains(it.id()));
+        assertThat(parents).hasSizeGreaterThan(20).allSatisfy(parent -> assertThat(
+                        parent.company().subsidiaries())
+                .allSatisfy(child ->
+                        assertThat(PROFILES.get(child).company().parent()).isEqualTo(parent.id())));
+        assertThat(PROFILES.values())
+                .filteredOn(it -> it.company() != null && it.company().parent() != null)
+                .allMatch(it -> PROFILES.get(it.company().parent())
+                        .company()
+                        .subsidiaries()
+                        .contains(it.id()));
     }
 
     @Test
     void everyCategoryWasCampaignedForSeveralTimesInItsMarkets() {
-        Map<String, Set<String>> campaigns = CONTACTS.stream().collect(Collectors.groupingBy(
-                it -> it.customer().value().charAt(0) + " " + it.category(), Collectors.mapping(PastContact::campaign, Collectors.toSet())));
+        Map<String, Set<String>> campaigns = CONTACTS.stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.customer().value().charAt(0) + " " + it.category(),
+                        Collectors.mapping(PastContact::campaign, Collectors.toSet())));
 
         assertThat(campaigns).hasSize(12);
         assertThat(campaigns.values()).allMatch(codes -> codes.size() >= 6);
-        assertThat(CONTACTS).allMatch(it -> it.contactedOn().isBefore(ANCHOR) && !it.contactedOn().isBefore(ANCHOR.minusMonths(24)));
+        assertThat(CONTACTS)
+                .allMatch(it ->
+                        it.contactedOn().isBefore(ANCHOR) && !it.contactedOn().isBefore(ANCHOR.minusMonths(24)));
     }
 
     @Test
     void aRandomTenthOfEveryCampaignIsLeftAlone() {
         assertThat(share(CONTACTS, it -> !it.treated())).isCloseTo(0.10, within(0.005));
         assertThat(CONTACTS).allMatch(it -> it.treated() == (it.channel() != null));
-        CONTACTS.stream().collect(Collectors.groupingBy(PastContact::campaign)).forEach((campaign, contacts) ->
-                assertThat(share(contacts, it -> !it.treated())).as(campaign).isCloseTo(0.10, within(5 * Math.sqrt(0.09 / contacts.size()))));
+        CONTACTS.stream()
+                .collect(Collectors.groupingBy(PastContact::campaign))
+                .forEach((campaign, contacts) -> assertThat(share(contacts, it -> !it.treated()))
+                        .as(campaign)
+                        .isCloseTo(0.10, within(5 * Math.sqrt(0.09 / contacts.size()))));
         Set<CustomerId> once = new HashSet<>();
         CONTACTS.stream().filter(it -> !it.treated()).forEach(it -> once.add(it.customer()));
-        assertThat(once.size()).as("customers ever in a control, not always the same").isGreaterThan(4_000);
+        assertThat(once.size())
+                .as("customers ever in a control, not always the same")
+                .isGreaterThan(4_000);
     }
 
     @Test
@@ -146,27 +201,42 @@ class DemoMarketTest {
     @Test
     void everyCategoryHasBuyersToLearnFromInBothArms() {
         for (ServiceCategory category : ServiceCategory.values()) {
-            assertThat(CONTACTS).filteredOn(it -> it.category() == category && it.treated() && it.bought()).as("%s treated", category).hasSizeGreaterThan(600);
-            assertThat(CONTACTS).filteredOn(it -> it.category() == category && !it.treated() && it.bought()).as("%s control", category).hasSizeGreaterThan(30);
+            assertThat(CONTACTS)
+                    .filteredOn(it -> it.category() == category && it.treated() && it.bought())
+                    .as("%s treated", category)
+                    .hasSizeGreaterThan(600);
+            assertThat(CONTACTS)
+                    .filteredOn(it -> it.category() == category && !it.treated() && it.bought())
+                    .as("%s control", category)
+                    .hasSizeGreaterThan(30);
         }
     }
 
     @Test
     void whatWasBoughtInTheLastCampaignIsHeld() {
-        Map<String, Offer> offers = DemoFiles.catalogue().offers().stream().collect(Collectors.toMap(Offer::code, it -> it));
-        LocalDate last = CONTACTS.stream().map(PastContact::contactedOn).max(LocalDate::compareTo).orElseThrow();
-        List<PastContact> sales = CONTACTS.stream().filter(it -> it.bought() && it.contactedOn().equals(last)).toList();
+        Map<String, Offer> offers =
+                DemoFiles.catalogue().offers().stream().collect(Collectors.toMap(Offer::code, it -> it));
+        LocalDate last = CONTACTS.stream()
+                .map(PastContact::contactedOn)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        List<PastContact> sales = CONTACTS.stream()
+                .filter(it -> it.bought() && it.contactedOn().equals(last))
+                .toList();
 
         assertThat(sales).hasSizeGreaterThan(100);
         assertThat(share(sales, it -> PROFILES.get(it.customer()).holdings().stream()
-                        .anyMatch(held -> held.service().equals(offers.get(it.offer()).service()))))
-                .as("a few are cancelled again").isGreaterThan(0.95);
+                        .anyMatch(held ->
+                                held.service().equals(offers.get(it.offer()).service()))))
+                .as("a few are cancelled again")
+                .isGreaterThan(0.95);
         assertThat(CONTACTS).noneMatch(it -> it.bought() && heldLargerThen(it, offers.get(it.offer())));
     }
 
     @Test
     void consumersLeaveMoreOftenThanCompanies() {
-        Map<Boolean, List<ChurnExample>> examples = MARKET.churnExamples().collect(Collectors.partitioningBy(it -> it.features().get("market_ebu") == 1));
+        Map<Boolean, List<ChurnExample>> examples = MARKET.churnExamples()
+                .collect(Collectors.partitioningBy(it -> it.features().get("market_ebu") == 1));
 
         assertThat(share(examples.get(false), ChurnExample::left)).isCloseTo(0.14, within(0.02));
         assertThat(share(examples.get(true), ChurnExample::left)).isCloseTo(0.08, within(0.02));
@@ -174,20 +244,28 @@ class DemoMarketTest {
 
     @Test
     void featuresAreThoseOfTheDay() {
-        List<PastContact> oldest = MARKET.pastContacts().filter(it -> it.contactedOn().equals(ANCHOR.minusMonths(24))).limit(300).toList();
+        List<PastContact> oldest = MARKET.pastContacts()
+                .filter(it -> it.contactedOn().equals(ANCHOR.minusMonths(24)))
+                .limit(300)
+                .toList();
 
         assertThat(oldest).allSatisfy(it -> assertThat(it.features().get("tenure_months"))
                 .isEqualTo(PROFILES.get(it.customer()).tenureMonths(ANCHOR) - 24.0));
-        assertThat(oldest).allSatisfy(it -> assertThat(it.features()).containsKeys("arpu_percentile", "nps", "holds_tv"));
+        assertThat(oldest)
+                .allSatisfy(it -> assertThat(it.features()).containsKeys("arpu_percentile", "nps", "holds_tv"));
     }
 
     private static boolean heldLargerThen(PastContact contact, Offer offer) {
-        return PROFILES.get(contact.customer()).holdings().stream().anyMatch(held -> held.category() == offer.category()
-                && held.tier() > offer.tier() && held.since().isBefore(contact.contactedOn()));
+        return PROFILES.get(contact.customer()).holdings().stream()
+                .anyMatch(held -> held.category() == offer.category()
+                        && held.tier() > offer.tier()
+                        && held.since().isBefore(contact.contactedOn()));
     }
 
     private static List<PastContact> contacts(String prefix, boolean treated) {
-        return CONTACTS.stream().filter(it -> it.treated() == treated && it.customer().value().startsWith(prefix)).toList();
+        return CONTACTS.stream()
+                .filter(it -> it.treated() == treated && it.customer().value().startsWith(prefix))
+                .toList();
     }
 
     private static double share(Predicate<CustomerProfile> what) {

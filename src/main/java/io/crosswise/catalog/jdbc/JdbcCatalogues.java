@@ -61,13 +61,13 @@ public class JdbcCatalogues implements Catalogues {
 
     @Override
     public Catalogue publish(Catalogue catalogue) {
-        Catalogue canonical =
-                CanonicalCatalogue.of(catalogue.services(), catalogue.offers(), catalogue.bundles());
+        Catalogue canonical = CanonicalCatalogue.of(catalogue.services(), catalogue.offers(), catalogue.bundles());
         if (!newest().equals(Optional.of(canonical.version()))) {
             jdbc.sql("""
-                    INSERT INTO catalog.catalogue (version, published_at, document) VALUES (:version, :now, :document::json)
-                    ON CONFLICT (version) DO UPDATE
-                    SET published_at = excluded.published_at, publication = nextval('catalog.publication')""")
+                INSERT INTO catalog.catalogue (version, published_at, document) VALUES (:version, :now, :document::json)
+                ON CONFLICT (version) DO UPDATE
+                SET published_at = excluded.published_at, publication = nextval('catalog.publication')\
+                """)
                     .param("version", canonical.version())
                     .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .param("document", CanonicalCatalogue.json(canonical))

@@ -16,8 +16,9 @@ import java.util.Map;
 
 /** The one written form of a catalogue: entries ordered by code, fields by name; its SHA-256 is the version. */
 public final class CanonicalCatalogue {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private CanonicalCatalogue() {}
 

@@ -47,7 +47,8 @@ public class CatalogueReader {
         Map<String, Service> byCode = services.stream()
                 .filter(service -> service.code() != null)
                 .collect(Collectors.toMap(Service::code, Function.identity(), (first, second) -> first));
-        List<Offer> offers = entries(document, "offers", "offer", problems, (fields, missing) -> offer(fields, byCode, missing));
+        List<Offer> offers =
+                entries(document, "offers", "offer", problems, (fields, missing) -> offer(fields, byCode, missing));
         List<Bundle> bundles = entries(document, "bundles", "bundle", problems, this::bundle);
         document.fieldNames().forEachRemaining(field -> {
             if (!List.of("version", "services", "offers", "bundles").contains(field)) {
@@ -104,7 +105,11 @@ public class CatalogueReader {
     }
 
     private static <T> List<T> entries(
-            JsonNode document, String list, String kind, List<String> problems, BiFunction<Fields, List<String>, T> read) {
+            JsonNode document,
+            String list,
+            String kind,
+            List<String> problems,
+            BiFunction<Fields, List<String>, T> read) {
         JsonNode nodes = document.path(list);
         if (!nodes.isArray()) {
             problems.add("the document lacks the list " + list);

@@ -60,7 +60,9 @@ final class Fields {
             return wrong(field, value, "is an amount in euros");
         }
         BigDecimal amount = value.decimalValue();
-        return amount.stripTrailingZeros().scale() <= 2 ? new Money(amount) : this.<Money>wrong(field, value, "has at most two decimals");
+        return amount.stripTrailingZeros().scale() <= 2
+                ? new Money(amount)
+                : this.<Money>wrong(field, value, "has at most two decimals");
     }
 
     Integer integer(String field, int from, int to) {
@@ -68,8 +70,13 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        boolean fits = value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= from && value.intValue() <= to;
-        return fits ? Integer.valueOf(value.intValue()) : this.<Integer>wrong(field, value, "is a whole number from " + from + " to " + to);
+        boolean fits = value.isIntegralNumber()
+                && value.canConvertToInt()
+                && value.intValue() >= from
+                && value.intValue() <= to;
+        return fits
+                ? Integer.valueOf(value.intValue())
+                : this.<Integer>wrong(field, value, "is a whole number from " + from + " to " + to);
     }
 
     Integer optionalInteger(String field, int from, int to) {
@@ -80,7 +87,9 @@ final class Fields {
         if (isMissing(field)) {
             return false;
         }
-        return node.get(field).isBoolean() ? Boolean.valueOf(node.get(field).booleanValue()) : this.<Boolean>wrong(field, node.get(field), "is true or false");
+        return node.get(field).isBoolean()
+                ? Boolean.valueOf(node.get(field).booleanValue())
+                : this.<Boolean>wrong(field, node.get(field), "is true or false");
     }
 
     List<String> texts(String field) {
@@ -120,7 +129,9 @@ final class Fields {
     }
 
     private <T> T wrong(String field, JsonNode value, String shape) {
-        String shown = value.isValueNode() ? value.asText() : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        String shown = value.isValueNode()
+                ? value.asText()
+                : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
         problem("has " + field + " \"" + shown + "\"; it " + shape);
         return null;
     }

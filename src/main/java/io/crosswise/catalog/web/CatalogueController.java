@@ -39,7 +39,10 @@ class CatalogueController {
             return publishCatalogue.publish(reader.read(document));
         } catch (InvalidCatalogue e) {
             throw new Problem(
-                    HttpStatus.UNPROCESSABLE_ENTITY, "invalid-catalogue", "The catalogue cannot go on sale", e.getMessage());
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "invalid-catalogue",
+                    "The catalogue cannot go on sale",
+                    e.getMessage());
         }
     }
 }

@@ -88,9 +88,11 @@ public class CustomerTruth {
     }
 
     private double wish(ServiceCategory category) {
-        return wishes.computeIfAbsent(category, it -> parameters.natural().get(profile.market()).get(it)
-                + sum(parameters.tastes().getOrDefault(it, Map.of()))
-                + parameters.tasteSpread() * draws.taste(it));
+        return wishes.computeIfAbsent(
+                category,
+                it -> parameters.natural().get(profile.market()).get(it)
+                        + sum(parameters.tastes().getOrDefault(it, Map.of()))
+                        + parameters.tasteSpread() * draws.taste(it));
     }
 
     /** Euros per month for what is held of the category. */

@@ -21,7 +21,8 @@ public enum Driver {
     EXPERIENCED(person(it -> it.expertise() == DigitalExpertise.EXPERIENCED ? 1 : 0)),
     HAPPY((it, asOf) -> nps(it) / 100),
     /** A bad score, or half a point per complaint of the last 90 days. */
-    UNHAPPY((it, asOf) -> -nps(it) / 100 + (it.engagement() == null ? 0 : 0.5 * zero(it.engagement().complaints90d()))),
+    UNHAPPY((it, asOf) -> -nps(it) / 100
+            + (it.engagement() == null ? 0 : 0.5 * zero(it.engagement().complaints90d()))),
     /** Contacts of the last 90 days, 1 from four. */
     ENGAGED((it, asOf) -> it.engagement() == null ? 0 : zero(it.engagement().interactions90d()) / 4),
     /** 1 after five years. */
@@ -34,10 +35,20 @@ public enum Driver {
     /** 1 from 80 hours a month. */
     TV_VIEWER((it, asOf) -> it.usage() == null ? 0 : zero(it.usage().tvHoursPerMonth()) / 80),
     /** 1 for a consumer's bill of 100 euros a month or a company's of 1,000. */
-    BIG_BILL((it, asOf) -> it.billing() == null || it.billing().arpu() == null ? 0 : it.billing().arpu().doubleValue() / (it.company() == null ? 100 : 1000)),
+    BIG_BILL((it, asOf) -> it.billing() == null || it.billing().arpu() == null
+            ? 0
+            : it.billing().arpu().doubleValue() / (it.company() == null ? 100 : 1000)),
     IN_ARREARS((it, asOf) -> it.billing() != null && zero(it.billing().daysInArrears()) > 0 ? 1 : 0),
-    PROMOTION_OVER((it, asOf) -> it.promotion() != null && it.promotion().end() != null && it.promotion().end().isBefore(asOf) ? 1 : 0),
-    FREE_TO_GO((it, asOf) -> it.holdings().stream().noneMatch(held -> held.commitmentEnd() != null && !held.commitmentEnd().isBefore(asOf)) ? 1 : 0),
+    PROMOTION_OVER((it, asOf) -> it.promotion() != null
+                    && it.promotion().end() != null
+                    && it.promotion().end().isBefore(asOf)
+            ? 1
+            : 0),
+    FREE_TO_GO((it, asOf) -> it.holdings().stream()
+                    .noneMatch(held -> held.commitmentEnd() != null
+                            && !held.commitmentEnd().isBefore(asOf))
+            ? 1
+            : 0),
     FIBRE((it, asOf) -> it.network() != null && Boolean.TRUE.equals(it.network().fibreCoverage()) ? 1 : 0),
     /** 1 from four services. */
     MULTI_SERVICE((it, asOf) -> (it.holdings().size() - 1) / 3.0),
@@ -52,7 +63,8 @@ public enum Driver {
     HIRING(company(it -> it.openPositions() * 10.0 / it.employees())),
     /** 1 from five sites. */
     MANY_SITES(company(it -> (it.sites().size() - 1) / 4.0)),
-    UNCONNECTED_SITE(company(it -> it.sites().stream().anyMatch(site -> Boolean.FALSE.equals(site.connected())) ? 1 : 0)),
+    UNCONNECTED_SITE(
+            company(it -> it.sites().stream().anyMatch(site -> Boolean.FALSE.equals(site.connected())) ? 1 : 0)),
     /** Trades with vehicles, machines or meters to connect. */
     MACHINE_TRADE(sector(Set.of("agriculture", "construction", "energy", "logistics", "manufacturing"))),
     OFFICE_TRADE(sector(Set.of("education", "finance", "professional_services", "technology"))),

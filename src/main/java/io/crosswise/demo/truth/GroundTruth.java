@@ -38,7 +38,9 @@ public class GroundTruth {
      */
     public Answers answers(CustomerId customer, Offer offer, String occasion, Chances chances) {
         double draw = StableHash.uniform(salt + "-answer", customer + "|" + offer.category() + "|" + occasion);
-        return new Answers(draw < chances.ifOffered().value(), draw < chances.ifNotOffered().value());
+        return new Answers(
+                draw < chances.ifOffered().value(),
+                draw < chances.ifNotOffered().value());
     }
 
     /** Whether a customer leaves within 12 months. @param occasion distinguishes customer and year from any other */

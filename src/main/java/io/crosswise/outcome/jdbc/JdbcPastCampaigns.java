@@ -43,13 +43,13 @@ public class JdbcPastCampaigns implements PastCampaigns {
 
     @Override
     public Stream<PastContact> stream() {
-        return jdbc.queryForStream(
-                """
-                SELECT c.campaign, c.customer_id, c.category, c.offer_code, c.channel, c.treated, c.contacted_on, c.bought, s.features
+        return jdbc.queryForStream("""
+                SELECT c.campaign, c.customer_id, c.category, c.offer_code, c.channel,
+                    c.treated, c.contacted_on, c.bought, s.features
                 FROM outcome.past_contact c
                 JOIN outcome.past_features s ON s.customer_id = c.customer_id AND s.as_of = c.contacted_on
-                ORDER BY c.customer_id, c.contacted_on, c.campaign""",
-                (row, number) -> contact(row));
+                ORDER BY c.customer_id, c.contacted_on, c.campaign\
+                """, (row, number) -> contact(row));
     }
 
     @Override

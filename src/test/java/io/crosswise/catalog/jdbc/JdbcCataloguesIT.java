@@ -49,7 +49,9 @@ class JdbcCataloguesIT {
         clock.advanceSeconds(60);
         catalogues.publish(first);
 
-        assertThat(jdbc.sql("SELECT count(*), min(published_at) FROM catalog.catalogue").query().singleRow())
+        assertThat(jdbc.sql("SELECT count(*), min(published_at) FROM catalog.catalogue")
+                        .query()
+                        .singleRow())
                 .containsEntry("count", 1L)
                 .containsEntry("min", java.sql.Timestamp.from(HandClock.START));
     }

@@ -40,7 +40,9 @@ class CatalogueReaderTest {
     void theVersionFollowsFromTheContentAndNotFromTheOrder() throws IOException {
         String swapped = swapLines(VALID, 1, 2);
 
-        assertThat(reader.read(document(swapped)).version()).isEqualTo(reader.read(document(VALID)).version()).hasSize(64);
+        assertThat(reader.read(document(swapped)).version())
+                .isEqualTo(reader.read(document(VALID)).version())
+                .hasSize(64);
         assertThat(reader.read(document(VALID.replace("11.99", "12.99"))).version())
                 .isNotEqualTo(reader.read(document(VALID)).version());
     }
@@ -50,34 +52,56 @@ class CatalogueReaderTest {
         Catalogue catalogue = reader.read(document(VALID));
         ObjectMapper json = new ObjectMapper();
 
-        assertThat(reader.read(json.readTree(json.writeValueAsString(catalogue)))).isEqualTo(catalogue);
+        assertThat(reader.read(json.readTree(json.writeValueAsString(catalogue))))
+                .isEqualTo(catalogue);
         assertThat(reader.read(document(json.writeValueAsString(catalogue)))).isEqualTo(catalogue);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "service: MOBILE_20      | service: MOBILE_99                  | offer O-MOBILE sells the unknown service MOBILE_99",
-        "monthlyPrice: 11.99     | monthlyPrice: -1                    | offer O-MOBILE has a negative monthlyPrice",
-        "monthlyPrice: 11.99     | monthlyPrice: 11.999                | offer O-MOBILE has monthlyPrice \"11.999\"; it has at most two decimals",
-        "monthlyPrice: 11.99     | monthlyPrice: cheap                 | offer O-MOBILE has monthlyPrice \"cheap\"; it is an amount in euros",
-        "monthlyPrice: 11.99,    | pryce: 11.99,                       | offer O-MOBILE lacks monthlyPrice",
-        "monthlyPrice: 11.99,    | pryce: 11.99, monthlyPrice: 1,      | offer O-MOBILE has the unknown field pryce",
-        "monthlyMargin: 5.40     | monthlyMargin: 12.00                | offer O-MOBILE has a margin above its price",
-        "maxDiscount: 3.00       | maxDiscount: 12.00                  | offer O-MOBILE has a maxDiscount above its price",
-        "code: O-FIBRE           | code: O-MOBILE                      | offer or bundle code O-MOBILE is used twice",
-        "code: B-HOME            | code: O-IOT                         | offer or bundle code O-IOT is used twice",
-        "'[O-MOBILE, O-FIBRE]'   | '[O-MOBILE, O-TV]'                  | bundle B-HOME holds the unknown offer O-TV",
-        "'[O-MOBILE, O-FIBRE]'   | '[O-MOBILE, O-IOT]'                 | bundle B-HOME is for B2C but its offer O-IOT is for EBU",
-        "'[O-MOBILE, O-FIBRE]'   | '[O-MOBILE, O-MOBILE]'              | bundle B-HOME needs two or more different offers",
-        "monthlyDiscount: 4.00   | monthlyDiscount: 47.98              | bundle B-HOME has a monthlyDiscount as large as its price",
-        "minEmployees: 5         | minEmployees: 5, maxEmployees: 4    | offer O-IOT has minEmployees above maxEmployees",
-        "needsFibre: true        | needsFibre: true, minEmployees: 5   | offer O-FIBRE is for consumers and cannot ask for a number of employees",
-        "needsFibre: true        | needsFibre: perhaps                 | offer O-FIBRE has needsFibre \"perhaps\"; it is true or false",
-        "needsFibre: true        | category: TV                        | offer O-FIBRE is of another category than its service, HBB",
-        "category: HBB, tier: 2  | category: PHONE, tier: 2            | service FIBRE_500 has category \"PHONE\"; it is one of",
-        "contractMonths: 12      | contractMonths: 1.5                 | has contractMonths \"1.5\"; it is a whole number from 0 to 60",
-        "bundles:                | bundels:                            | the document lacks the list bundles",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "service: MOBILE_20      | service: MOBILE_99                  | offer O-MOBILE sells the unknown"
+                        + " service MOBILE_99",
+                "monthlyPrice: 11.99     | monthlyPrice: -1                    | offer O-MOBILE has a negative"
+                        + " monthlyPrice",
+                "monthlyPrice: 11.99     | monthlyPrice: 11.999                | offer O-MOBILE has monthlyPrice"
+                        + " \"11.999\"; it has at most two decimals",
+                "monthlyPrice: 11.99     | monthlyPrice: cheap                 | offer O-MOBILE has monthlyPrice"
+                        + " \"cheap\"; it is an amount in euros",
+                "monthlyPrice: 11.99,    | pryce: 11.99,                       | offer O-MOBILE lacks monthlyPrice",
+                "monthlyPrice: 11.99,    | pryce: 11.99, monthlyPrice: 1,      | offer O-MOBILE has the unknown field"
+                        + " pryce",
+                "monthlyMargin: 5.40     | monthlyMargin: 12.00                | offer O-MOBILE has a margin above its"
+                        + " price",
+                "maxDiscount: 3.00       | maxDiscount: 12.00                  | offer O-MOBILE has a maxDiscount"
+                        + " above its price",
+                "code: O-FIBRE           | code: O-MOBILE                      | offer or bundle code O-MOBILE is used"
+                        + " twice",
+                "code: B-HOME            | code: O-IOT                         | offer or bundle code O-IOT is used"
+                        + " twice",
+                "'[O-MOBILE, O-FIBRE]'   | '[O-MOBILE, O-TV]'                  | bundle B-HOME holds the unknown offer"
+                        + " O-TV",
+                "'[O-MOBILE, O-FIBRE]'   | '[O-MOBILE, O-IOT]'                 | bundle B-HOME is for B2C but its"
+                        + " offer O-IOT is for EBU",
+                "'[O-MOBILE, O-FIBRE]'   | '[O-MOBILE, O-MOBILE]'              | bundle B-HOME needs two or more"
+                        + " different offers",
+                "monthlyDiscount: 4.00   | monthlyDiscount: 47.98              | bundle B-HOME has a monthlyDiscount"
+                        + " as large as its price",
+                "minEmployees: 5         | minEmployees: 5, maxEmployees: 4    | offer O-IOT has minEmployees above"
+                        + " maxEmployees",
+                "needsFibre: true        | needsFibre: true, minEmployees: 5   | offer O-FIBRE is for consumers and"
+                        + " cannot ask for a number of employees",
+                "needsFibre: true        | needsFibre: perhaps                 | offer O-FIBRE has needsFibre"
+                        + " \"perhaps\"; it is true or false",
+                "needsFibre: true        | category: TV                        | offer O-FIBRE is of another category"
+                        + " than its service, HBB",
+                "category: HBB, tier: 2  | category: PHONE, tier: 2            | service FIBRE_500 has category"
+                        + " \"PHONE\"; it is one of",
+                "contractMonths: 12      | contractMonths: 1.5                 | has contractMonths \"1.5\"; it is a"
+                        + " whole number from 0 to 60",
+                "bundles:                | bundels:                            | the document lacks the list bundles",
+            })
     void saysWhichEntryIsWrongAndWhy(String part, String spoilt, String problem) {
         assertThatThrownBy(() -> publish(VALID.replaceFirst(java.util.regex.Pattern.quote(part), spoilt)))
                 .isInstanceOf(InvalidCatalogue.class)
@@ -88,13 +112,15 @@ class CatalogueReaderTest {
     void refusesTwoServicesOfOneCode() {
         String twice = "services:\n  - {code: FIBRE_500, name: Fibre, category: HBB, tier: 2}";
 
-        assertThatThrownBy(() -> publish(VALID.replace("services:", twice))).hasMessage("service code FIBRE_500 is used twice");
+        assertThatThrownBy(() -> publish(VALID.replace("services:", twice)))
+                .hasMessage("service code FIBRE_500 is used twice");
     }
 
     @Test
     void reportsEveryProblemAtOnce() {
         assertThatThrownBy(() -> publish(VALID.replace("11.99", "dear").replace("35.99", "dearer")))
-                .isInstanceOfSatisfying(InvalidCatalogue.class, e -> assertThat(e.problems()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        InvalidCatalogue.class, e -> assertThat(e.problems()).hasSize(2));
     }
 
     @Test
@@ -105,7 +131,8 @@ class CatalogueReaderTest {
 
     @Test
     void theDemoCatalogueSellsEveryCategory() throws IOException {
-        Catalogue demo = publish(new String(getClass().getResourceAsStream("/demo/catalogue.yaml").readAllBytes()));
+        Catalogue demo = publish(new String(
+                getClass().getResourceAsStream("/demo/catalogue.yaml").readAllBytes()));
 
         assertThat(demo.offers()).hasSizeBetween(18, 25);
         assertThat(demo.bundles()).hasSize(6);

@@ -42,20 +42,34 @@ class GroundTruthTest {
         CustomerProfile somebody = CONSUMERS.get(7);
 
         assertThat(chances(somebody, ChannelCode.EMAIL)).isEqualTo(chances(somebody, ChannelCode.EMAIL));
-        assertThat(new GroundTruth(1, parameters(file())).of(somebody, TODAY).chances(TV, Money.ZERO, ChannelCode.EMAIL))
+        assertThat(new GroundTruth(1, parameters(file()))
+                        .of(somebody, TODAY)
+                        .chances(TV, Money.ZERO, ChannelCode.EMAIL))
                 .isNotEqualTo(chances(somebody, ChannelCode.EMAIL));
     }
 
     @Test
     void allFourDispositionsExistAndActAsNamed() {
-        Map<Disposition, List<CustomerProfile>> by = CONSUMERS.stream().collect(Collectors.groupingBy(it -> TRUTH.of(it, TODAY).disposition(ServiceCategory.TV)));
+        Map<Disposition, List<CustomerProfile>> by = CONSUMERS.stream()
+                .collect(Collectors.groupingBy(it -> TRUTH.of(it, TODAY).disposition(ServiceCategory.TV)));
 
-        assertThat(by).hasSize(4).allSatisfy((disposition, customers) -> assertThat(customers).hasSizeGreaterThan(200));
+        assertThat(by).hasSize(4).allSatisfy((disposition, customers) -> assertThat(customers)
+                .hasSizeGreaterThan(200));
         assertThat(by.get(Disposition.PERSUADABLE)).allMatch(it -> uplift(it) > 0);
         assertThat(by.get(Disposition.SLEEPING_DOG)).allMatch(it -> uplift(it) < 0);
         assertThat(by.get(Disposition.LOST_CAUSE)).allMatch(it -> Math.abs(uplift(it)) < 1e-9);
-        assertThat(by.get(Disposition.SURE_THING).stream().mapToDouble(it -> chances(it, ChannelCode.EMAIL).ifNotOffered().value()).average().orElseThrow())
-                .isGreaterThan(3 * by.get(Disposition.LOST_CAUSE).stream().mapToDouble(it -> chances(it, ChannelCode.EMAIL).ifNotOffered().value()).average().orElseThrow());
+        assertThat(by.get(Disposition.SURE_THING).stream()
+                        .mapToDouble(it ->
+                                chances(it, ChannelCode.EMAIL).ifNotOffered().value())
+                        .average()
+                        .orElseThrow())
+                .isGreaterThan(3
+                        * by.get(Disposition.LOST_CAUSE).stream()
+                                .mapToDouble(it -> chances(it, ChannelCode.EMAIL)
+                                        .ifNotOffered()
+                                        .value())
+                                .average()
+                                .orElseThrow());
     }
 
     @Test
@@ -71,8 +85,16 @@ class GroundTruthTest {
 
     @Test
     void theChannelMattersOnlyWhenSomethingIsOffered() {
-        assertThat(CONSUMERS).extracting(it -> chances(it, ChannelCode.SMS).ifNotOffered()).isEqualTo(CONSUMERS.stream().map(it -> chances(it, ChannelCode.CALL_CENTRE).ifNotOffered()).toList());
-        assertThat(CONSUMERS).filteredOn(it -> !chances(it, ChannelCode.SMS).ifOffered().equals(chances(it, ChannelCode.CALL_CENTRE).ifOffered())).isNotEmpty();
+        assertThat(CONSUMERS)
+                .extracting(it -> chances(it, ChannelCode.SMS).ifNotOffered())
+                .isEqualTo(CONSUMERS.stream()
+                        .map(it -> chances(it, ChannelCode.CALL_CENTRE).ifNotOffered())
+                        .toList());
+        assertThat(CONSUMERS)
+                .filteredOn(it -> !chances(it, ChannelCode.SMS)
+                        .ifOffered()
+                        .equals(chances(it, ChannelCode.CALL_CENTRE).ifOffered()))
+                .isNotEmpty();
     }
 
     @Test
@@ -82,8 +104,10 @@ class GroundTruthTest {
                 .mapToObj(i -> TRUTH.answers(new CustomerId("C-" + i), TV, "spring", chances))
                 .toList();
 
-        assertThat(answers.stream().filter(Answers::ifOffered).count() / 20_000.0).isCloseTo(0.3, within(0.01));
-        assertThat(answers.stream().filter(Answers::ifNotOffered).count() / 20_000.0).isCloseTo(0.1, within(0.01));
+        assertThat(answers.stream().filter(Answers::ifOffered).count() / 20_000.0)
+                .isCloseTo(0.3, within(0.01));
+        assertThat(answers.stream().filter(Answers::ifNotOffered).count() / 20_000.0)
+                .isCloseTo(0.1, within(0.01));
         assertThat(answers).noneMatch(it -> it.ifNotOffered() && !it.ifOffered());
     }
 
@@ -96,9 +120,14 @@ class GroundTruthTest {
 
     @Test
     void anIncompleteOrMisspeltFileIsRefused() {
-        assertThatThrownBy(() -> read(file().replace("  SMS:", "  FAX:"))).isInstanceOf(IOException.class).hasMessageContaining("FAX");
-        assertThatThrownBy(() -> read(file().replaceFirst("(?s)  SURE_THING:.*?  LOST_CAUSE:", "  LOST_CAUSE:"))).isInstanceOf(IOException.class).hasMessageContaining("SURE_THING");
-        assertThatThrownBy(() -> read(file().replace("tasteSpread:", "tasteSpred:"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read(file().replace("  SMS:", "  FAX:")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("FAX");
+        assertThatThrownBy(() -> read(file().replaceFirst("(?s)  SURE_THING:.*?  LOST_CAUSE:", "  LOST_CAUSE:")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("SURE_THING");
+        assertThatThrownBy(() -> read(file().replace("tasteSpread:", "tasteSpred:")))
+                .isInstanceOf(IOException.class);
     }
 
     private static Chances chances(CustomerProfile profile, ChannelCode channel) {

@@ -43,9 +43,13 @@ class JdbcPastCampaignsIT {
     void featuresOfADayAreKeptOnce() {
         Map<String, Double> features = Map.of("age", 41.0);
 
-        campaigns.store(Stream.of(contact("TV-1", "C-1", SPRING, true, features), contact("HBB-1", "C-1", SPRING, true, features)));
+        campaigns.store(Stream.of(
+                contact("TV-1", "C-1", SPRING, true, features), contact("HBB-1", "C-1", SPRING, true, features)));
 
-        assertThat(JdbcClient.create(database).sql("SELECT count(*) FROM outcome.past_features").query(Integer.class).single())
+        assertThat(JdbcClient.create(database)
+                        .sql("SELECT count(*) FROM outcome.past_features")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -56,7 +60,10 @@ class JdbcPastCampaignsIT {
 
         assertThat(campaigns.count()).isEqualTo(60_000);
         try (Stream<PastContact> stored = campaigns.stream()) {
-            assertThat(stored.filter(it -> it.customer().value().equals("C-59999")).findFirst().orElseThrow().features())
+            assertThat(stored.filter(it -> it.customer().value().equals("C-59999"))
+                            .findFirst()
+                            .orElseThrow()
+                            .features())
                     .containsEntry("a_long_feature_name", 59_999 / 7.0);
         }
     }
