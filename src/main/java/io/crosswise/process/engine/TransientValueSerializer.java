@@ -22,6 +22,12 @@ final class TransientValueSerializer extends AbstractTypedValueSerializer<Object
         return "crosswise-transient";
     }
 
+    /** The engine's default, or its own serializer for objects would be preferred to this one. */
+    @Override
+    public String getSerializationDataformat() {
+        return Variables.SerializationDataFormats.JAVA.getName();
+    }
+
     @Override
     public boolean canHandle(TypedValue value) {
         return value.isTransient() && canWriteValue(value);
