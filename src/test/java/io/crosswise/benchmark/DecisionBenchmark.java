@@ -55,7 +55,7 @@ public final class DecisionBenchmark {
     private static Map<Contender, Result> measure(Map<Contender, ContenderProcess> running) throws IOException {
         for (Contender contender : running.keySet()) {
             say("Warming up: " + contender.title());
-            running.get(contender).tell("warm-up", new TypeReference<Integer>() {});
+            running.get(contender).tell("warm-up", new TypeReference<Timing>() {});
         }
         Map<Contender, List<Measured>> rounds = new EnumMap<>(Contender.class);
         for (int round = 0; round < Workload.ROUNDS; round++) {

@@ -9,7 +9,6 @@ import io.crosswise.trigger.StartTriggerProcess;
 import io.crosswise.trigger.TriggerEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What a contender can be told to do with its application. */
 final class Passes {
     static final int WORKERS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final ServletWebServerApplicationContext application;
     private final DelegatingDataSource dataSource;
@@ -80,15 +78,8 @@ final class Passes {
         };
     }
 
-    /** The same customers over and over, each time taken back, for a fixed time. */
-    private int warmUp() {
-        long until = System.nanoTime() + WARM_UP.toNanos();
-        int pass = 0;
-        while (System.nanoTime() < until) {
-            ClosedLoop.run(workload.warmUp(pass), WORKERS, event -> send(event, true));
-            pass++;
-        }
-        return pass;
+    private Timing warmUp() {
+        return ClosedLoop.run(workload.warmUp(), WORKERS, event -> send(event, true));
     }
 
     private Measured measured(List<TriggerEvent> triggers) throws Exception {

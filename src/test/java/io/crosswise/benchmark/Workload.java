@@ -4,6 +4,7 @@ import io.crosswise.shared.CustomerId;
 import io.crosswise.trigger.TriggerEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Workload {
     static final int ROUNDS = 3;
     private static final int WARM_UP = 700;
+    private static final int WARM_UP_PASSES = 4;
     private static final int ROUND = 1_200;
     private static final int COUNTED = 200;
     private static final int HTTP_WARM_UP = 100;
@@ -30,10 +32,12 @@ final class Workload {
         }
     }
 
-    /** A tenth of the customers to warm up with, in turn. */
-    List<TriggerEvent> warmUp(int pass) {
-        int part = WARM_UP / 10;
-        return slice("warm-up-" + pass, pass % 10 * part, (pass % 10 + 1) * part);
+    /** The same customers several times: what they decide is taken back. */
+    List<TriggerEvent> warmUp() {
+        return IntStream.range(0, WARM_UP_PASSES)
+                .boxed()
+                .flatMap(pass -> slice("warm-up-" + pass, 0, WARM_UP).stream())
+                .toList();
     }
 
     /** @param number from 0 to {@value #ROUNDS} - 1 */
