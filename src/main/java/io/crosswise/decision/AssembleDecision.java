@@ -12,8 +12,6 @@ import io.crosswise.shared.Stage;
 import io.crosswise.shared.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Last step of {@code decide-offer}: makes the record out of what was read and what each stage answered. */
 public class AssembleDecision {
@@ -85,12 +83,17 @@ public class AssembleDecision {
         if (winner.isPresent()) {
             return new Reason("NO_CHANNEL", Stage.CHANNEL, null, "No allowed channel can reach the customer");
         }
-        Set<Reason> refusals = stages.candidates().stream()
+        return commonRefusal(stages.candidates())
+                .orElse(new Reason("NOTHING_ELIGIBLE", Stage.ARBITRATION, null, "No candidate is allowed and worth offering"));
+    }
+
+    /** The one thing that stood in the way of everything the customer does not hold and the strategy looked at. */
+    private static Optional<Reason> commonRefusal(List<Candidate> candidates) {
+        List<Reason> refusals = candidates.stream()
                 .map(candidate -> ((Verdict.Rejected) candidate.verdict()).reason())
-                .collect(Collectors.toSet());
-        return refusals.size() == 1
-                ? refusals.iterator().next()
-                : new Reason("NOTHING_ELIGIBLE", Stage.ARBITRATION, null, "No candidate is allowed and worth offering");
+                .filter(reason -> reason.stage() != Stage.CANDIDATES && reason.stage() != Stage.STRATEGY)
+                .toList();
+        return refusals.stream().map(Reason::code).distinct().count() == 1 ? Optional.of(refusals.get(0)) : Optional.empty();
     }
 
     private static OfferMade offer(Candidate winner) {
