@@ -7,6 +7,7 @@ import io.crosswise.outcome.AnswerOffer;
 import io.crosswise.shared.DecisionId;
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -39,7 +40,7 @@ class EngineAnswers implements AnswerOffer {
                     .setVariable(ANSWERED.name(), ANSWERED.typed(accepted ? "ACCEPTED" : "DECLINED"))
                     .correlate();
             return true;
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | MismatchingMessageCorrelationException e) {
             throw new OptimisticLockingFailureException("The offer was moved on by another transaction", e);
         }
     }
