@@ -1,5 +1,3 @@
-CREATE SCHEMA IF NOT EXISTS outcome;
-
 -- What was known of a customer on the day of a campaign, once for all campaigns of the day.
 CREATE TABLE outcome.past_features (
     customer_id text NOT NULL,
