@@ -1,0 +1,115 @@
+package io.crosswise.decision;
+
+import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.CustomerBuilder.aCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswise.candidate.Candidate;
+import io.crosswise.decision.Decision.CandidateVerdict;
+import io.crosswise.decision.Decision.ChannelAssignment;
+import io.crosswise.decision.Decision.Experiment;
+import io.crosswise.decision.Decision.Outcome;
+import io.crosswise.policy.ContactHistory;
+import io.crosswise.policy.Strategy;
+import io.crosswise.policy.Strategy.Play;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.DecisionId;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.Segment;
+import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Stage;
+import io.crosswise.shared.TriggerId;
+import io.crosswise.trigger.TriggerFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the record says for each way a decision can end. */
+class AssembleDecisionTest {
+    private static final Candidate FIBRE = aCandidate("O-FIBRE", ServiceCategory.HBB).build().valued(Money.euros("40"));
+    private static final Candidate TV = aCandidate("O-TV", ServiceCategory.TV).build().valued(Money.euros("10"));
+    private static final ChannelAssignment MAIL = new ChannelAssignment(ChannelCode.EMAIL, reason("NOVICE", Stage.CHANNEL), null);
+
+    @Test
+    void theBestAllowedCandidateIsOfferedAndTheOthersAreOutranked() {
+        Decision decision = decide(List.of(), Play.CROSS_SELL, List.of(FIBRE, TV), "TREATED", MAIL);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.OFFER);
+        assertThat(decision.offer().code()).isEqualTo("O-FIBRE");
+        assertThat(decision.expectedValue()).isEqualTo(Money.euros("40"));
+        assertThat(decision.uplift()).isEqualTo(0.2 - 0.05);
+        assertThat(decision.candidates())
+                .extracting(Decision.CandidateResult::verdict)
+                .containsExactly(CandidateVerdict.SELECTED, CandidateVerdict.OUTRANKED);
+    }
+
+    @Test
+    void aHoldOutRecordsWhatWouldHaveBeenOffered() {
+        Decision decision = decide(List.of(), Play.CROSS_SELL, List.of(FIBRE), AssembleDecision.HELD_OUT, MAIL);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.HELD_OUT);
+        assertThat(decision.offer().code()).isEqualTo("O-FIBRE");
+    }
+
+    @Test
+    void withoutAChannelThereIsNoOffer() {
+        Decision decision = decide(List.of(), Play.CROSS_SELL, List.of(FIBRE), "TREATED", null);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.NO_OFFER);
+        assertThat(decision.reason().code()).isEqualTo("NO_CHANNEL");
+        assertThat(decision.offer()).isNull();
+    }
+
+    @Test
+    void anOpenOfferStopsTheDecision() {
+        Decision decision = decide(List.of(new DecisionId("D-0")), Play.CROSS_SELL, null, null, null);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.NO_OFFER);
+        assertThat(decision.reason().code()).isEqualTo("OFFER_OPEN");
+    }
+
+    @Test
+    void theStrategyMayLeaveAloneOrRetain() {
+        assertThat(decide(List.of(), Play.LEAVE_ALONE, null, null, null).outcome()).isEqualTo(Outcome.LEAVE_ALONE);
+        assertThat(decide(List.of(), Play.RETAIN, null, null, null).outcome()).isEqualTo(Outcome.RETAIN);
+    }
+
+    @Test
+    void theOneReasonThatStoodInTheWayIsTheDecisions() {
+        Candidate owned = TV.rejected(reason("ALREADY_OWNED", Stage.CANDIDATES));
+        Candidate barred = FIBRE.rejected(reason("FORMER_CUSTOMER", Stage.ELIGIBILITY));
+
+        assertThat(decide(List.of(), Play.CROSS_SELL, List.of(owned, barred), null, null).reason().code())
+                .isEqualTo("FORMER_CUSTOMER");
+    }
+
+    @Test
+    void severalReasonsAreNothingEligible() {
+        Candidate far = TV.rejected(reason("NO_FIBRE", Stage.ELIGIBILITY));
+        Candidate dear = FIBRE.rejected(reason("NEGATIVE_VALUE", Stage.ARBITRATION));
+
+        assertThat(decide(List.of(), Play.CROSS_SELL, List.of(far, dear), null, null).reason().code())
+                .isEqualTo("NOTHING_ELIGIBLE");
+    }
+
+    private static Decision decide(
+            List<DecisionId> open, Play play, List<Candidate> ranked, String arm, ChannelAssignment channel) {
+        DecisionInput input = new DecisionInput(
+                new DecisionId("D-1"), new TriggerId("T-1"), TriggerFacts.of("promotion-end"),
+                Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), ContactHistory.NONE, open, Map.of(),
+                "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14)));
+        StageResults stages = new StageResults(
+                Segment.B2C_LOYALTY, "STYLE", null, new Strategy(play, Set.of(), reason("PLAY", Stage.STRATEGY)), ranked, null,
+                arm == null ? null : new Experiment("universal-holdout", arm), channel, null, List.of(), List.of(),
+                List.of("startEvent_decideOffer"), "P-1");
+        return new AssembleDecision().assemble(input, stages);
+    }
+
+    private static Reason reason(String code, Stage stage) {
+        return new Reason(code, stage, "row", "because");
+    }
+}
