@@ -1,2 +1,0 @@
-/** What people look at: figures read from reporting views. */
-package io.crosswise.insight;
