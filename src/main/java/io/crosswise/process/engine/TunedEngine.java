@@ -15,6 +15,8 @@ class TunedEngine extends AbstractProcessEnginePlugin implements Ordered {
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
+        engine.setHistoryEventProducer(new PeopleHistoryEvents());
+        engine.setCustomSessionFactories(List.of(FleetingInstances.factory()));
         JobExecutor jobs = engine.getJobExecutor();
         if (jobs != null) {
             jobs.setMaxJobsPerAcquisition(10);
