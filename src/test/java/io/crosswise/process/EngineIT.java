@@ -1,19 +1,26 @@
 package io.crosswise.process;
 
 import io.crosswise.testing.OwnDatabase;
+import io.crosswise.testing.OwnEngine;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.function.BiConsumer;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** The engine with its settings, guards and logins on a database of its own, without the rooms that use it. */
 @Target(ElementType.TYPE)
@@ -22,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = EngineIT.Application.class)
 @ContextConfiguration(initializers = OwnDatabase.class)
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface EngineIT {
     /** What this test sets differently; tests that set the same share one application. */
     @AliasFor(annotation = SpringBootTest.class, attribute = "properties")
@@ -31,5 +39,15 @@ public @interface EngineIT {
     @EnableAutoConfiguration
     @ComponentScan({"io.crosswise.platform", "io.crosswise.process.engine", "io.crosswise.process.security"})
     @ConfigurationPropertiesScan({"io.crosswise.platform", "io.crosswise.process.engine", "io.crosswise.process.security"})
-    class Application {}
+    class Application {
+        @Bean
+        static BiConsumer<DelegateExecution, String> nobodyNotesThePath() {
+            return (execution, activity) -> {};
+        }
+
+        @Bean
+        static ExecutionListener registerEngineTrigger() {
+            return execution -> {};
+        }
+    }
 }

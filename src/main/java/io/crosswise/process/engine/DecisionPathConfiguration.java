@@ -33,7 +33,7 @@ class DecisionPathConfiguration {
                         new StageRecorder(meters, decisionPath),
                         new TriggerDoor(execution -> door.getObject().notify(execution))),
                 matchedRows,
-                deployments::happened);
+                deployments::change);
     }
 
     @Bean

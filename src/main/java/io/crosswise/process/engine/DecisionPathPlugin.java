@@ -7,21 +7,20 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.TransactionState;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** What the decision path needs of the engine: the trigger door, the record of stages and rows, values that pass unserialized. */
 final class DecisionPathPlugin extends AbstractProcessEnginePlugin {
     private final List<BpmnParseListener> listeners;
     private final MatchedRows matchedRows;
-    private final Runnable afterDeployment;
+    private final Runnable definitionsChange;
 
-    DecisionPathPlugin(List<BpmnParseListener> listeners, MatchedRows matchedRows, Runnable afterDeployment) {
+    DecisionPathPlugin(List<BpmnParseListener> listeners, MatchedRows matchedRows, Runnable definitionsChange) {
         this.listeners = listeners;
         this.matchedRows = matchedRows;
-        this.afterDeployment = afterDeployment;
+        this.definitionsChange = definitionsChange;
     }
 
     @Override
@@ -31,7 +30,7 @@ final class DecisionPathPlugin extends AbstractProcessEnginePlugin {
                 plus(engine.getCustomPreVariableSerializers(), List.of(new TransientValueSerializer())));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 plus(engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new RefusedSubmissions())));
-        engine.setCustomPostDeployers(plus(engine.getCustomPostDeployers(), List.<Deployer>of(deployment -> whenCommitted())));
+        engine.setCustomPostDeployers(plus(engine.getCustomPostDeployers(), List.<Deployer>of(this::deployed)));
         if (engine.getDmnEngineConfiguration() == null) {
             engine.setDmnEngineConfiguration(
                     (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
@@ -44,10 +43,11 @@ final class DecisionPathPlugin extends AbstractProcessEnginePlugin {
                 .addTransformer("number", Variables::untypedValue);
     }
 
-    private void whenCommitted() {
-        Context.getCommandContext()
-                .getTransactionContext()
-                .addTransactionListener(TransactionState.COMMITTED, context -> afterDeployment.run());
+    /** Also called when definitions are read into memory, which changes nothing. */
+    private void deployed(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            definitionsChange.run();
+        }
     }
 
     private static <T> List<T> plus(List<T> known, List<? extends T> added) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,14 +14,14 @@ class EngineConfiguration {
     /** The engine creates its tables after our migrations ran, for they expect an empty database the first time. */
     @Bean
     @DependsOnDatabaseInitialization
-    SafeEngine safeEngine(EngineSettings settings) {
-        return new SafeEngine(settings);
+    static SafeEngine safeEngine(EngineSettings settings, ApplicationEventPublisher events, LocalDeployments deployments) {
+        return new SafeEngine(settings, () -> events.publishEvent(new IdentityChanged()), deployments::change);
     }
 
     @Bean
     @ConditionalOnProperty(name = "crosswise.engine.tuned", matchIfMissing = true)
-    TunedEngine tunedEngine() {
-        return new TunedEngine();
+    static TunedEngine tunedEngine(LocalDeployments deployments) {
+        return new TunedEngine(deployments);
     }
 
     @Bean
@@ -28,6 +29,11 @@ class EngineConfiguration {
         FilterRegistrationBean<WebappLogin> filter = new FilterRegistrationBean<>(new WebappLogin(engine));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return filter;
+    }
+
+    @Bean
+    EngineRest engineRest() {
+        return new EngineRest();
     }
 
     @Bean

@@ -2,16 +2,35 @@ package io.crosswise.process.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractDeleteProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetProcessDefinitionStateCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.core.Ordered;
 
 /** What every engine of the product is given, tuned or not: authorizations, limits and nothing that runs code a caller sends. */
 class SafeEngine extends AbstractProcessEnginePlugin implements Ordered {
     private final EngineSettings settings;
+    private final Runnable identityChanged;
+    private final Runnable definitionsChange;
 
-    SafeEngine(EngineSettings settings) {
+    /**
+     * @param identityChanged told when a change to users or groups is committed
+     * @param definitionsChange told inside the transaction that removes or suspends definitions
+     */
+    SafeEngine(EngineSettings settings, Runnable identityChanged, Runnable definitionsChange) {
         this.settings = settings;
+        this.identityChanged = identityChanged;
+        this.definitionsChange = definitionsChange;
     }
 
     @Override
@@ -32,6 +51,50 @@ class SafeEngine extends AbstractProcessEnginePlugin implements Ordered {
         engine.setHistoryCleanupBatchWindowStartTime(settings.cleanUpFrom());
         engine.setHistoryCleanupBatchWindowEndTime(settings.cleanUpUntil());
         engine.setFailedJobRetryTimeCycle(settings.retries());
+        guard(engine);
+    }
+
+    private void guard(ProcessEngineConfigurationImpl engine) {
+        BooleanSupplier outside = () -> engine.getIdentityService().getCurrentAuthentication() != null;
+        engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), List.of(new StartGuard(outside))));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                plus(engine.getCustomPreCommandInterceptorsTxRequired(), guards(engine, outside)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                plus(engine.getCustomPreCommandInterceptorsTxRequiresNew(), guards(engine, outside)));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                plus(engine.getCustomPostCommandInterceptorsTxRequired(), watchers()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                plus(engine.getCustomPostCommandInterceptorsTxRequiresNew(), watchers()));
+    }
+
+    private static List<CommandInterceptor> guards(ProcessEngineConfigurationImpl engine, BooleanSupplier outside) {
+        return List.of(new QueryGuard(), new DeploymentGuard(engine), new MiddleStartGuard(outside));
+    }
+
+    private List<CommandInterceptor> watchers() {
+        return List.of(
+                new Afterwards(SafeEngine::changesIdentity, () -> Afterwards.whenCommitted(identityChanged)),
+                new Afterwards(SafeEngine::changesDefinitions, definitionsChange));
+    }
+
+    private static boolean changesIdentity(Command<?> command) {
+        return command instanceof SaveUserCmd
+                || command instanceof DeleteUserCmd
+                || command instanceof CreateMembershipCmd
+                || command instanceof DeleteMembershipCmd
+                || command instanceof DeleteGroupCmd;
+    }
+
+    private static boolean changesDefinitions(Command<?> command) {
+        return command instanceof DeleteDeploymentCmd
+                || command instanceof AbstractDeleteProcessDefinitionCmd
+                || command instanceof AbstractSetProcessDefinitionStateCmd;
+    }
+
+    private static <T> List<T> plus(List<T> known, List<? extends T> added) {
+        List<T> all = known == null ? new ArrayList<>() : new ArrayList<>(known);
+        all.addAll(added);
+        return all;
     }
 
     /** After the starter's own plug-ins, which put the defaults. */

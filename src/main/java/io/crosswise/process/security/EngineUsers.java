@@ -1,9 +1,11 @@
 package io.crosswise.process.security;
 
+import io.crosswise.process.engine.IdentityChanged;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -43,7 +45,7 @@ public class EngineUsers implements AuthenticationProvider {
         return login(user, known.get(user, () -> Optional.of(groupsOf(user))).orElseThrow());
     }
 
-    /** To be called whenever a user, a password or a membership changes. */
+    @EventListener(IdentityChanged.class)
     public void forget() {
         checked.forget();
         known.forget();

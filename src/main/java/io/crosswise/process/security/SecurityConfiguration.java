@@ -78,6 +78,15 @@ class SecurityConfiguration {
                 new RecentGroups(settings.credentialsCache(), clock));
     }
 
+    /** Behind the login, before anything that reads the body. */
+    @Bean
+    FilterRegistrationBean<ExpressionDoor> expressionDoor(ObjectMapper json) {
+        FilterRegistrationBean<ExpressionDoor> filter = new FilterRegistrationBean<>(new ExpressionDoor(new Refusals(json)));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        filter.setOrder(0);
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<EngineRestLogin> engineRestLogin(IdentityService identity) {
         FilterRegistrationBean<EngineRestLogin> filter = new FilterRegistrationBean<>(new EngineRestLogin(identity));

@@ -1,0 +1,78 @@
+package io.crosswise.process.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+
+/**
+ * Who may deploy what: administrators everything, marketers decision tables and forms, nobody else anything. A process runs code, so
+ * an archive that hides one among tables is refused as a whole.
+ */
+final class DeploymentGuard extends CommandInterceptor {
+    private static final Set<String> TABLES_AND_FORMS = Set.of("dmn", "form");
+    private final ProcessEngineConfigurationImpl engine;
+
+    DeploymentGuard(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof DeployCmd deploy) {
+            check(Hidden.field(DeployCmd.class, "deploymentBuilder", DeploymentBuilderImpl.class, deploy));
+        }
+        return next.execute(command);
+    }
+
+    private void check(DeploymentBuilderImpl builder) {
+        DeploymentEntity deployment = Hidden.field(DeploymentBuilderImpl.class, "deployment", DeploymentEntity.class, builder);
+        Authentication caller = engine.getIdentityService().getCurrentAuthentication();
+        if (caller != null) {
+            List<String> groups = caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
+            if (!groups.contains("admin")) {
+                checkCaller(groups, builder);
+            }
+        }
+        if (deployment.getResources() != null) {
+            deployment.getResources().values().stream()
+                    .filter(resource -> isTable(resource.getName()))
+                    .forEach(resource -> OnlyFeel.check(resource.getName(), resource.getBytes()));
+        }
+    }
+
+    private static void checkCaller(List<String> groups, DeploymentBuilderImpl builder) {
+        if (!groups.contains("marketer")) {
+            throw new BadUserRequestException("Only administrators and marketers may deploy.");
+        }
+        Collection<String> names = builder.getResourceNames();
+        if (isRedeployment(builder)) {
+            throw new BadUserRequestException("Only administrators may deploy again what was deployed before; send the files themselves.");
+        }
+        names.stream().filter(name -> !TABLES_AND_FORMS.contains(extension(name))).findFirst().ifPresent(name -> {
+            throw new BadUserRequestException(
+                    "Marketers deploy decision tables (.dmn) and forms (.form) only; take \"" + name + "\" out and send the rest again.");
+        });
+    }
+
+    private static boolean isRedeployment(DeploymentBuilderImpl builder) {
+        return !builder.getDeployments().isEmpty()
+                || !builder.getDeploymentResourcesById().isEmpty()
+                || !builder.getDeploymentResourcesByName().isEmpty();
+    }
+
+    private static boolean isTable(String name) {
+        return name.endsWith(".dmn") || name.endsWith(".dmn11.xml");
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}
