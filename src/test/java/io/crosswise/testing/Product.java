@@ -47,13 +47,13 @@ public final class Product implements AutoCloseable {
                 "-cp",
                 classPath(),
                 CrosswiseApplication.class.getName(),
-                "--server.port=0",
                 "--logging.level.org.springframework.boot.web.embedded.tomcat=info"));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(messages.toFile());
+        builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(environment);
         return new Product(builder.start(), messages);
     }
