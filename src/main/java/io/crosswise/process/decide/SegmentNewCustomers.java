@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,6 +28,7 @@ class SegmentNewCustomers {
     private final Definitions definitions;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private volatile boolean stopping;
 
     SegmentNewCustomers(
             Customers customers,
@@ -42,14 +45,20 @@ class SegmentNewCustomers {
 
     @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
     void segmentAll() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> segmentSome()))) {
+        while (!stopping && Boolean.TRUE.equals(transaction.execute(status -> segmentSome()))) {
             // the next batch, until nobody is left
         }
     }
 
+    /** A stop waits for running work; what is left here is found again after the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
     private boolean segmentSome() {
         List<CustomerId> waiting = customers.withoutSegment(BATCH);
-        waiting.forEach(id -> customers.lock(id).ifPresent(this::segment));
+        waiting.stream().takeWhile(id -> !stopping).forEach(id -> customers.lock(id).ifPresent(this::segment));
         return waiting.size() == BATCH;
     }
 
