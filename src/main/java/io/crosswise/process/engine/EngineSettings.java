@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the engine runs.
  *
- * @param tuned false is the engine as shipped (history full, its own FEEL, starter defaults), which the benchmark compares with
+ * @param tuned false is the engine as shipped (history full, its own FEEL, starter defaults), which the benchmark compares with;
+ *     a database remembers how its history is written, so the two cannot share one
  * @param historyTimeToLive ISO period after which finished instances and evaluated tables may be cleaned up
  * @param cleanUpFrom local time the history clean-up may start, {@code HH:mm}
  * @param cleanUpUntil local time it must stop

@@ -21,7 +21,6 @@ class TunedEngine extends AbstractProcessEnginePlugin implements Ordered {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new PeopleHistory()));
         engine.setHistory(PeopleHistory.NAME);
-        engine.setHistoryEventProducer(new FrugalHistory());
         if (engine.getDmnEngineConfiguration() == null) {
             engine.setDmnEngineConfiguration(
                     (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
