@@ -17,7 +17,7 @@ final class RefusedSubmissions extends CommandInterceptor {
             return next.execute(command);
         } catch (ProcessEngineException e) {
             BadUserRequestException refusal = refusal(e.getCause());
-            throw refusal == null ? e : new FormFieldValidationException(refusal.getMessage(), refusal);
+            throw refusal == null ? e : new FormFieldValidationException(refusal.getMessage(), refusal.getMessage(), refusal);
         }
     }
 
