@@ -1,5 +1,6 @@
 package io.crosswise.process.security;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * expression, and expressions in queries are refused here.
  */
 class TaskFilters {
+    private static final List<Map<String, String>> SHOWN_IN_THE_LIST =
+            List.of(Map.of("name", "customer", "label", "Customer"), Map.of("name", "offer", "label", "Offer"));
     private final FilterService filters;
     private final TaskService tasks;
     private final GroupRights rights;
@@ -39,7 +42,12 @@ class TaskFilters {
         }
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query.orderByTaskCreateTime().desc());
-        filter.setProperties(Map.of("color", "#2b5797", "refresh", true, "priority", priority));
+        filter.setProperties(Map.of(
+                "color", "#2b5797",
+                "refresh", true,
+                "priority", priority,
+                "showUndefinedVariable", false,
+                "variables", SHOWN_IN_THE_LIST));
         return filters.saveFilter(filter);
     }
 }
