@@ -1,0 +1,3 @@
+import '../../login-page.js';
+
+export default {};
