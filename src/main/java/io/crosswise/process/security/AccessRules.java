@@ -32,6 +32,7 @@ class AccessRules {
         // What the server dispatches itself was judged when the request came in.
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
         rules.requestMatchers(PATHS.matcher(GET, "/actuator/health")).permitAll();
+        rules.requestMatchers(PATHS.matcher(GET, "/favicon.ico")).permitAll();
         decisions();
         customers();
         learning();

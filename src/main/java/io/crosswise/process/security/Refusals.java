@@ -13,8 +13,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
-/** Sends a person without a login to the login page, and answers programs with a problem detail. */
+/** Sends a person without a login to the login page and one without the right to the error page, and answers programs with a problem detail. */
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ObjectMapper json;
 
@@ -39,6 +40,14 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
+        if (refused instanceof CsrfException) {
+            write(response, HttpStatus.FORBIDDEN, "no-page-token", "Send the cookie CSRF-TOKEN back as header X-CSRF-TOKEN, or log in with HTTP Basic.");
+            return;
+        }
+        if (isPageOfABrowser(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
         write(response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this; ask an administrator for the group it needs.");
     }
 
