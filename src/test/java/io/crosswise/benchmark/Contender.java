@@ -37,7 +37,6 @@ enum Contender {
         return List.of(
                 "--crosswise.data.directory=" + dataDirectory,
                 "--crosswise.engine.tuned=" + tuned,
-                "--server.port=0",
-                "--spring.main.register-shutdown-hook=false");
+                "--server.port=0");
     }
 }
