@@ -29,12 +29,14 @@ public class ScoreCustomer {
      * @throws RefusedScore when a score is no probability
      */
     public CustomerScores score(Set<ServiceCategory> categories, Map<String, Double> features) {
+        ModelSet inUse = models.inUse();
+        FeatureRow row = FeatureRow.of(features);
         List<ServiceCategory> scored = Arrays.stream(ServiceCategory.values())
                 .filter(categories::contains)
-                .filter(category -> models.has(propensity(category)) && models.has(baseline(category)))
+                .filter(category -> inUse.has(propensity(category)) && inUse.has(baseline(category)))
                 .toList();
-        boolean churnKnown = models.has(CHURN);
-        List<Score> scores = models.score(names(scored, churnKnown), features);
+        boolean churnKnown = inUse.has(CHURN);
+        List<Score> scores = names(scored, churnKnown).stream().map(name -> inUse.score(name, row)).toList();
         Map<ServiceCategory, Propensity> propensities = new EnumMap<>(ServiceCategory.class);
         for (int i = 0; i < scored.size(); i++) {
             Probability ifOffered = probability(scores.get(2 * i));

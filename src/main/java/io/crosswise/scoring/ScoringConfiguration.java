@@ -1,7 +1,8 @@
 package io.crosswise.scoring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.crosswise.scoring.pmml.PmmlScoringModels;
+import io.crosswise.scoring.classpath.ClasspathModels;
+import io.crosswise.scoring.pmml.JpmmlModels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -10,8 +11,14 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class ScoringConfiguration {
     @Bean
-    ScoringModels scoringModels(ScoringSettings settings, ResourcePatternResolver resources, ObjectMapper json) {
-        return new PmmlScoringModels(settings.models(), resources, json);
+    LoadModel loadModel() {
+        return new JpmmlModels();
+    }
+
+    @Bean
+    ScoringModels scoringModels(
+            LoadModel loadModel, ScoringSettings settings, ResourcePatternResolver resources, ObjectMapper json) {
+        return FixedModels.load(new ClasspathModels(settings.models(), resources, json), loadModel);
     }
 
     @Bean

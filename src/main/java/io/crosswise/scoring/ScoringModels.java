@@ -1,21 +1,19 @@
 package io.crosswise.scoring;
 
-import io.crosswise.scoring.CustomerScores.Score;
 import java.util.List;
-import java.util.Map;
 
-/** The models that can score now; all verified and warmed when they were loaded. */
+/** The registry as the decision path sees it; what is in use was verified and warmed when it was loaded. */
 public interface ScoringModels {
+    /** Champions and challengers, by name and then version. */
     List<Model> all();
 
-    boolean has(String model);
+    /** What decides now; take it once per decision. */
+    ModelSet inUse();
 
     /**
-     * One row through several models; features are prepared once. A feature that is missing or null follows each model's
-     * missing-value rule.
+     * Any version that was ever registered, loaded on demand.
      *
-     * @throws IllegalArgumentException when a feature is NaN or infinite, or a model is unknown
-     * @throws RefusedScore when a score is NaN or infinite
+     * @throws UnknownModel when there is no such version
      */
-    List<Score> score(List<String> models, Map<String, Double> features);
+    ScoringModel version(String name, String version);
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.customer.CustomerFeatures;
+import io.crosswise.scoring.FixedModels;
 import io.crosswise.scoring.Model;
 import io.crosswise.scoring.ScoreCustomer;
-import io.crosswise.scoring.pmml.PmmlScoringModels;
+import io.crosswise.scoring.classpath.ClasspathModels;
+import io.crosswise.scoring.pmml.JpmmlModels;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.ServiceCategory;
 import java.io.IOException;
@@ -25,13 +27,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The models in {@code pmml-models} fit the market that ships with the product. */
 class DemoModelsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
-    private static PmmlScoringModels models;
+    private static FixedModels models;
     private static DemoMarket market;
 
     @BeforeAll
     static void loadModelsAndMarket() {
-        models = new PmmlScoringModels(
-                "classpath*:pmml-models/*.pmml", new PathMatchingResourcePatternResolver(), new ObjectMapper());
+        models = FixedModels.load(
+                new ClasspathModels(
+                        "classpath*:pmml-models/*.pmml", new PathMatchingResourcePatternResolver(), new ObjectMapper()),
+                new JpmmlModels());
         market = DemoMarket.standard(DAY);
     }
 

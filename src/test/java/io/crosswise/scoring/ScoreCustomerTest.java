@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswise.scoring.CustomerScores.Score;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.crosswise.testing.AnsweringModels;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScoreCustomerTest {
-    private final FakeModels models = new FakeModels();
+    private final AnsweringModels models = new AnsweringModels();
     private final ScoreCustomer scoreCustomer = new ScoreCustomer(models);
 
     @Test
@@ -53,31 +52,5 @@ class ScoreCustomerTest {
                 .hasMessageContaining("1.0000001");
         models.answering("churn", -0.01);
         assertThatThrownBy(() -> scoreCustomer.score(Set.of(), Map.of())).isInstanceOf(RefusedScore.class);
-    }
-
-    private static class FakeModels implements ScoringModels {
-        private final Map<String, Double> answers = new LinkedHashMap<>();
-
-        FakeModels answering(String model, double value) {
-            answers.put(model, value);
-            return this;
-        }
-
-        @Override
-        public List<Model> all() {
-            return answers.keySet().stream()
-                    .map(name -> new Model(name, "1", "CHAMPION", "", Map.of()))
-                    .toList();
-        }
-
-        @Override
-        public boolean has(String model) {
-            return answers.containsKey(model);
-        }
-
-        @Override
-        public List<Score> score(List<String> names, Map<String, Double> features) {
-            return names.stream().map(name -> new Score(name, "1", answers.get(name))).toList();
-        }
     }
 }

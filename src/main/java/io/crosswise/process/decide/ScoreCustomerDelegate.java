@@ -9,6 +9,7 @@ import io.crosswise.decision.DecisionInput;
 import io.crosswise.policy.CustomerFacts;
 import io.crosswise.scoring.CustomerScores;
 import io.crosswise.scoring.CustomerScores.Score;
+import io.crosswise.scoring.ModelState;
 import io.crosswise.scoring.ScoreCustomer;
 import io.crosswise.scoring.ScoringModels;
 import io.crosswise.shared.ServiceCategory;
@@ -42,7 +43,7 @@ class ScoreCustomerDelegate implements JavaDelegate {
         SCORES.set(execution, scores);
         Set<String> used = scores.scores().stream().map(Score::model).collect(Collectors.toSet());
         TRAIL.get(execution).scoredBy(models.all().stream()
-                .filter(model -> used.contains(model.name()))
+                .filter(model -> model.state() == ModelState.CHAMPION && used.contains(model.name()))
                 .map(model -> new Fingerprint(model.name(), model.version(), model.sha256()))
                 .toList());
         CUSTOMER.set(

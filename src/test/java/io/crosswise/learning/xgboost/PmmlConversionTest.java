@@ -10,7 +10,10 @@ import io.crosswise.learning.SyntheticMarket;
 import io.crosswise.learning.TrainModel;
 import io.crosswise.learning.TrainingSet;
 import io.crosswise.learning.TrainingSettings;
-import io.crosswise.scoring.pmml.PmmlScoringModels;
+import io.crosswise.scoring.FeatureRow;
+import io.crosswise.scoring.FixedModels;
+import io.crosswise.scoring.classpath.ClasspathModels;
+import io.crosswise.scoring.pmml.JpmmlModels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,12 +40,12 @@ class PmmlConversionTest {
 
     @Test
     void theFileScoresAsXgboostDoes() throws IOException {
-        PmmlScoringModels models = models(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml());
+        FixedModels models = models(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml());
         double[][] strangers = SyntheticMarket.customers("strangers", 1_000).rows();
         try (BoostedTrees trees = new XgboostBoosting().grow(set, SETTINGS)) {
             double[] xgboost = trees.probabilities(strangers);
             for (int i = 0; i < strangers.length; i++) {
-                double score = models.score(List.of("propensity-tv"), features(strangers[i])).get(0).value();
+                double score = models.inUse().score("propensity-tv", FeatureRow.of(features(strangers[i]))).value();
                 assertThat(score).isCloseTo(xgboost[i], within(2e-7));
             }
         }
@@ -50,11 +53,11 @@ class PmmlConversionTest {
 
     @Test
     void valuesOnASplitGoTheWayXgboostSendsThem() throws IOException {
-        PmmlScoringModels models = models(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml());
+        FixedModels models = models(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml());
         try (BoostedTrees trees = new XgboostBoosting().grow(set, SETTINGS)) {
             double[] xgboost = trees.probabilities(set.rows());
             for (int i = 0; i < xgboost.length; i++) {
-                double score = models.score(List.of("propensity-tv"), features(set.rows()[i])).get(0).value();
+                double score = models.inUse().score("propensity-tv", FeatureRow.of(features(set.rows()[i]))).value();
                 assertThat(score).isCloseTo(xgboost[i], within(2e-7));
             }
         }
@@ -70,10 +73,11 @@ class PmmlConversionTest {
                 .doesNotContain("<Timestamp>");
     }
 
-    private PmmlScoringModels models(byte[] pmml) throws IOException {
+    private FixedModels models(byte[] pmml) throws IOException {
         Files.write(folder.resolve("propensity-tv.pmml"), pmml);
-        return new PmmlScoringModels(
-                folder.toUri() + "*.pmml", new PathMatchingResourcePatternResolver(), new ObjectMapper());
+        return FixedModels.load(
+                new ClasspathModels(folder.toUri() + "*.pmml", new PathMatchingResourcePatternResolver(), new ObjectMapper()),
+                new JpmmlModels());
     }
 
     private Map<String, Double> features(double[] row) {

@@ -1,7 +1,7 @@
 package io.crosswise.scoring.pmml;
 
+import io.crosswise.scoring.FieldMapping;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** A small, sound PMML file, P = 1 / (1 + exp(−(intercept + 0.05 · tenure))) with a missing tenure taken as 20, and ways to break it. */
 record PmmlText(String text) {
@@ -65,7 +65,7 @@ record PmmlText(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    PmmlModel load() {
-        return new PmmlModelFile("propensity-tv.pmml", "propensity-tv", bytes(), Map.of("auc", 0.7)).load();
+    JpmmlModel load() {
+        return new JpmmlModelFile("propensity-tv", bytes(), FieldMapping.NONE).load();
     }
 }

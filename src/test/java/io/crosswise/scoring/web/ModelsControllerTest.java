@@ -6,10 +6,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.crosswise.platform.Problem;
-import io.crosswise.scoring.CustomerScores.Score;
+import io.crosswise.scoring.FixedModels;
+import io.crosswise.scoring.LoadedModel;
 import io.crosswise.scoring.Model;
 import io.crosswise.scoring.ScoringModels;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ModelsControllerTest {
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new ModelsController(new ThreeModels())).build();
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new ModelsController(threeModels())).build();
 
     @Test
     void listsModelsWithTheirFingerprintAndMetrics() throws Exception {
@@ -45,27 +45,14 @@ class ModelsControllerTest {
 
     @Test
     void refusesAPageSizeOutOfRange() {
-        ModelsController controller = new ModelsController(new ThreeModels());
+        ModelsController controller = new ModelsController(threeModels());
         Assertions.assertThatThrownBy(() -> controller.models(0, 201)).isInstanceOf(Problem.class);
         Assertions.assertThatThrownBy(() -> controller.models(-1, 10)).isInstanceOf(Problem.class);
     }
 
-    private static class ThreeModels implements ScoringModels {
-        @Override
-        public List<Model> all() {
-            return IntStream.range(0, 3)
-                    .mapToObj(i -> new Model("model-" + i, "1", "CHAMPION", "ab", Map.of("auc", 0.7)))
-                    .toList();
-        }
-
-        @Override
-        public boolean has(String model) {
-            return true;
-        }
-
-        @Override
-        public List<Score> score(List<String> models, Map<String, Double> features) {
-            throw new UnsupportedOperationException();
-        }
+    private static ScoringModels threeModels() {
+        return new FixedModels(IntStream.range(0, 3)
+                .mapToObj(i -> new LoadedModel(Model.champion("model-" + i, "1", "ab", Map.of("auc", 0.7)), null))
+                .toList());
     }
 }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.scoring.CustomerScores.Score;
+import io.crosswise.scoring.FeatureRow;
+import io.crosswise.scoring.FixedModels;
 import io.crosswise.scoring.Model;
+import io.crosswise.scoring.UnusableModel;
+import io.crosswise.scoring.classpath.ClasspathModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-class PmmlScoringModelsTest {
+class JpmmlModelsTest {
     @TempDir
     private Path folder;
 
@@ -32,19 +36,19 @@ class PmmlScoringModelsTest {
         write("churn.report.json", "{\"model\":\"churn\",\"metrics\":{\"auc\":0.81,\"rows\":5000}}");
         write("propensity-tv.pmml", PmmlText.sound().text());
 
-        PmmlScoringModels models = models();
+        FixedModels models = models();
 
         assertThat(models.all()).extracting(Model::name).containsExactly("churn", "propensity-tv");
         assertThat(models.all().get(0).metrics()).containsEntry("auc", 0.81).containsEntry("rows", 5000);
         assertThat(models.all().get(1).metrics()).isEmpty();
-        assertThat(models.has("churn")).isTrue();
-        assertThat(models.has("uplift")).isFalse();
+        assertThat(models.inUse().has("churn")).isTrue();
+        assertThat(models.inUse().has("uplift")).isFalse();
     }
 
     @Test
     void aMissingFeatureFollowsTheModelsRule() throws IOException {
         write("churn.pmml", PmmlText.sound().text());
-        PmmlScoringModels models = models();
+        FixedModels models = models();
         Map<String, Double> unknown = new HashMap<>();
         unknown.put("tenure", null);
 
@@ -56,7 +60,7 @@ class PmmlScoringModelsTest {
     @Test
     void aFeatureThatIsNoFiniteNumberIsRefusedByName() throws IOException {
         write("churn.pmml", PmmlText.sound().text());
-        PmmlScoringModels models = models();
+        FixedModels models = models();
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             assertThatThrownBy(() -> score(models, Map.of("tenure", bad)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -67,8 +71,8 @@ class PmmlScoringModelsTest {
     @Test
     void anUnknownModelIsRefusedByName() throws IOException {
         write("churn.pmml", PmmlText.sound().text());
-        PmmlScoringModels models = models();
-        assertThatThrownBy(() -> models.score(List.of("uplift"), Map.of()))
+        FixedModels models = models();
+        assertThatThrownBy(() -> models.inUse().score("uplift", FeatureRow.of(Map.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("uplift");
     }
@@ -77,13 +81,13 @@ class PmmlScoringModelsTest {
     void oneBadFileStopsTheLoadAndIsNamed() throws IOException {
         write("churn.pmml", PmmlText.sound().text());
         write("broken.pmml", "<PMML");
-        assertThatThrownBy(this::models).isInstanceOf(UnusableModel.class).hasMessageContaining("broken.pmml");
+        assertThatThrownBy(this::models).isInstanceOf(UnusableModel.class).hasMessageContaining("broken");
     }
 
     @Test
     void manyThreadsGetTheSameScores() throws Exception {
         write("churn.pmml", PmmlText.sound().text());
-        PmmlScoringModels models = models();
+        FixedModels models = models();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Double>> calls = new ArrayList<>();
@@ -99,15 +103,16 @@ class PmmlScoringModelsTest {
         }
     }
 
-    private static double score(PmmlScoringModels models, Map<String, Double> features) {
-        List<Score> scores = models.score(List.of("churn"), features);
-        assertThat(scores).hasSize(1).allMatch(score -> score.model().equals("churn") && score.version().equals("7"));
-        return scores.get(0).value();
+    private static double score(FixedModels models, Map<String, Double> features) {
+        Score score = models.inUse().score("churn", FeatureRow.of(features));
+        assertThat(score).matches(answer -> answer.model().equals("churn") && answer.version().equals("7"));
+        return score.value();
     }
 
-    private PmmlScoringModels models() {
-        return new PmmlScoringModels(
-                folder.toUri() + "*.pmml", new PathMatchingResourcePatternResolver(), new ObjectMapper());
+    private FixedModels models() {
+        return FixedModels.load(
+                new ClasspathModels(folder.toUri() + "*.pmml", new PathMatchingResourcePatternResolver(), new ObjectMapper()),
+                new JpmmlModels());
     }
 
     private void write(String name, String text) throws IOException {

@@ -1,7 +1,9 @@
 package io.crosswise.scoring.pmml;
 
-import io.crosswise.scoring.Model;
+import io.crosswise.scoring.FeatureRow;
+import io.crosswise.scoring.FieldMapping;
 import io.crosswise.scoring.RefusedScore;
+import io.crosswise.scoring.UnusableModel;
 import io.crosswise.shared.StableHash;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.ValidationEvent;
@@ -9,11 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dmg.pmml.DataType;
 import org.dmg.pmml.Header;
 import org.dmg.pmml.MiningFunction;
 import org.dmg.pmml.ModelVerification;
-import org.dmg.pmml.OpType;
 import org.dmg.pmml.ResultFeature;
 import org.jpmml.evaluator.InlineTableUtil;
 import org.jpmml.evaluator.InputField;
@@ -27,19 +27,16 @@ import org.jpmml.model.JAXBUtil;
  * A PMML file on its way into the registry: parsed, checked, verified against its embedded records and warmed. A file that
  * fails any of these is refused as a whole.
  *
- * @param file name people know the file by
  * @param name of the model
- * @param metrics of its training report
  */
-record PmmlModelFile(String file, String name, byte[] content, Map<String, Object> metrics) {
+record JpmmlModelFile(String name, byte[] content, FieldMapping mapping) {
     private static final int WARM_UP_CALLS = 300;
 
     /** @throws UnusableModel saying which file and why */
-    PmmlModel load() {
+    JpmmlModel load() {
         ModelEvaluator<?> evaluator = evaluator();
         String sha256 = StableHash.sha256(content);
-        Model entry = new Model(name, version(evaluator, sha256), "CHAMPION", sha256, metrics);
-        PmmlModel model = new PmmlModel(entry, evaluator, output(evaluator), inputsAreFloats(evaluator));
+        JpmmlModel model = new JpmmlModel(name, version(evaluator, sha256), sha256, evaluator, mapping, output(evaluator));
         warm(model, verify(evaluator));
         return model;
     }
@@ -61,16 +58,16 @@ record PmmlModelFile(String file, String name, byte[] content, Map<String, Objec
             // The parser of JPMML refuses a DOCTYPE, and with it external entities.
             builder.load(new ByteArrayInputStream(content));
         } catch (Exception e) {
-            throw UnusableModel.in(file, "it cannot be read as PMML", e);
+            throw UnusableModel.of(name, "it cannot be read as PMML", e);
         }
         String foreign = BuiltInFunctionsOnly.foreignFunction(builder.getPMML());
         if (foreign != null) {
-            throw UnusableModel.in(file, "it applies " + foreign + ", which is no built-in function of PMML");
+            throw UnusableModel.of(name, "it applies " + foreign + ", which is no built-in function of PMML");
         }
         try {
             return builder.build();
         } catch (Exception e) {
-            throw UnusableModel.in(file, "it cannot be evaluated", e);
+            throw UnusableModel.of(name, "it cannot be evaluated", e);
         }
     }
 
@@ -83,6 +80,9 @@ record PmmlModelFile(String file, String name, byte[] content, Map<String, Objec
 
     /** P(label = 1) of a classification, the predicted value of a regression. */
     private String output(ModelEvaluator<?> evaluator) {
+        if (mapping.output() != null) {
+            return mapping.output();
+        }
         for (OutputField field : evaluator.getOutputFields()) {
             if (field.getField().getResultFeature() == ResultFeature.PROBABILITY
                     && "1".equals(String.valueOf(field.getField().getValue()))) {
@@ -92,47 +92,42 @@ record PmmlModelFile(String file, String name, byte[] content, Map<String, Objec
         if (evaluator.getMiningFunction() == MiningFunction.REGRESSION) {
             return evaluator.getTargetName();
         }
-        throw UnusableModel.in(file, "it has no output field for the probability of label 1");
-    }
-
-    private static boolean inputsAreFloats(ModelEvaluator<?> evaluator) {
-        return evaluator.getActiveFields().stream()
-                .allMatch(field -> field.getDataType() == DataType.FLOAT && field.getOpType() == OpType.CONTINUOUS);
+        throw UnusableModel.of(name, "it has no output field for the probability of label 1");
     }
 
     private List<Map<String, Object>> verify(ModelEvaluator<?> evaluator) {
         ModelVerification verification = evaluator.getModel().getModelVerification();
         if (verification == null) {
-            throw UnusableModel.in(file, "it has no ModelVerification, so nobody can tell whether it scores as trained");
+            throw UnusableModel.of(name, "it has no ModelVerification, so nobody can tell whether it scores as trained");
         }
         try {
             evaluator.verify();
         } catch (Exception e) {
-            throw UnusableModel.in(file, "it does not answer as its ModelVerification says", e);
+            throw UnusableModel.of(name, "it does not answer as its ModelVerification says", e);
         }
         return List.copyOf(InlineTableUtil.getContent(verification.requireInlineTable()).rowMap().values());
     }
 
     /** Scores the verification records until the compiler has seen the model; the first call of a cold one takes 10 to 50 ms. */
-    private void warm(PmmlModel model, List<Map<String, Object>> records) {
+    private void warm(JpmmlModel model, List<Map<String, Object>> records) {
         if (records.isEmpty()) {
-            throw UnusableModel.in(file, "its ModelVerification holds no record");
+            throw UnusableModel.of(name, "its ModelVerification holds no record");
         }
         try {
             for (int call = 0; call < WARM_UP_CALLS; call++) {
-                model.score(new PreparedFeatures(features(model, records.get(call % records.size()))));
+                model.score(FeatureRow.of(features(model, records.get(call % records.size()))));
             }
         } catch (RefusedScore | IllegalArgumentException e) {
-            throw UnusableModel.in(file, "it cannot score its own verification records", e);
+            throw UnusableModel.of(name, "it cannot score its own verification records", e);
         }
     }
 
-    private static Map<String, Double> features(PmmlModel model, Map<String, Object> verification) {
+    private static Map<String, Double> features(JpmmlModel model, Map<String, Object> verification) {
         Map<String, Double> features = new HashMap<>();
         for (InputField field : model.evaluator().getActiveFields()) {
             Object value = verification.get(field.getName());
             if (value != null) {
-                features.put(field.getName(), Double.valueOf(value.toString()));
+                features.put(model.mapping().feature(field.getName()), Double.valueOf(value.toString()));
             }
         }
         return features;
