@@ -1,6 +1,8 @@
 package io.crosswise.demo;
 
 import io.crosswise.customer.CustomerFeatures;
+import io.crosswise.learning.Column;
+import io.crosswise.learning.Objective;
 import io.crosswise.learning.TrainingSet;
 import io.crosswise.outcome.PastContact;
 import io.crosswise.scoring.ScoreCustomer;
@@ -56,12 +58,11 @@ final class DemoTrainingSets {
         private final List<Integer> customers = new ArrayList<>();
 
         private TrainingSet toSet(String model, String sha256) {
-            boolean[] answers = new boolean[labels.size()];
-            for (int i = 0; i < answers.length; i++) {
-                answers[i] = labels.get(i);
-            }
+            double[] answers = labels.stream().mapToDouble(bought -> bought ? 1 : 0).toArray();
+            List<Column> columns = FEATURES.stream().map(Column::numeric).toList();
             int[] numbers = customers.stream().mapToInt(Integer::intValue).toArray();
-            return new TrainingSet(model, FEATURES, features.toArray(double[][]::new), answers, numbers, sha256);
+            return TrainingSet.of(
+                    model, Objective.PROBABILITY, columns, features.toArray(double[][]::new), answers, numbers, sha256);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.crosswise.learning.LearningConfiguration;
 import io.crosswise.learning.TrainModel;
 import io.crosswise.learning.TrainedModel;
 import io.crosswise.learning.TrainedModels;
-import io.crosswise.learning.TrainingReport;
 import io.crosswise.learning.TrainingSet;
 import io.crosswise.learning.TrainingSettings;
 import java.nio.file.Path;
@@ -25,12 +24,11 @@ public final class TrainDemoModels {
     public static void main(String[] args) {
         TrainedModels models = LearningConfiguration.modelsIn(Path.of(args.length == 0 ? "pmml-models" : args[0]));
         TrainModel trainModel = new LearningConfiguration().trainModel();
-        System.out.println(TrainingReport.tableHeader());
         for (TrainingSet set : DemoTrainingSets.of(DemoMarket.standard(ANCHOR))) {
             boolean few = set.positives() < FEW_BUYERS;
             TrainedModel model = trainModel.train(set, few ? TrainingSettings.cautious() : TrainingSettings.standard());
             models.save(model);
-            System.out.println(model.report().tableRow());
+            System.out.println(model.report().model() + " " + model.report().metrics());
         }
     }
 }

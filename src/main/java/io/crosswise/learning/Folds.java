@@ -7,29 +7,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Splits rows for cross-validation so that every fold holds about the same share of positives and no customer is in two:
- * a model that has met a customer knows more of them than their features tell.
+ * Splits rows for cross-validation so that every fold holds about the same share of positives (or the same sum of values) and
+ * no customer is in two: a model that has met a customer knows more of them than their features tell.
  */
-final class Folds {
+public final class Folds {
     private Folds() {}
 
     /** The fold of each row, 0 to count−1; the same seed gives the same folds. */
-    static int[] stratified(boolean[] labels, int[] customers, int count, int seed) {
-        Map<Integer, Integer> positives = new HashMap<>();
-        for (int row = 0; row < labels.length; row++) {
-            positives.merge(customers[row], labels[row] ? 1 : 0, Integer::sum);
+    public static int[] stratified(double[] target, int[] groups, int count, int seed) {
+        Map<Integer, Double> sums = new HashMap<>();
+        for (int row = 0; row < target.length; row++) {
+            sums.merge(groups[row], target[row], Double::sum);
         }
-        List<Integer> shuffled = positives.keySet().stream()
-                .sorted(Comparator.<Integer>comparingInt(positives::get)
-                        .thenComparingDouble(customer -> StableHash.uniform("fold-" + seed, customer.toString())))
+        Map<Integer, Double> chance = new HashMap<>(sums.size() * 2);
+        sums.keySet().forEach(group -> chance.put(group, StableHash.uniform("fold-" + seed, group.toString())));
+        List<Integer> shuffled = sums.keySet().stream()
+                .sorted(Comparator.<Integer>comparingDouble(sums::get)
+                        .thenComparingDouble(chance::get)
+                        .thenComparingInt(group -> group))
                 .toList();
         Map<Integer, Integer> folds = new HashMap<>();
         for (int i = 0; i < shuffled.size(); i++) {
             folds.put(shuffled.get(i), i % count);
         }
-        int[] rows = new int[labels.length];
+        int[] rows = new int[target.length];
         for (int row = 0; row < rows.length; row++) {
-            rows[row] = folds.get(customers[row]);
+            rows[row] = folds.get(groups[row]);
         }
         return rows;
     }

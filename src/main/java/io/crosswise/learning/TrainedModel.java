@@ -1,4 +1,4 @@
 package io.crosswise.learning;
 
-/** @param pmml bytes of the PMML file */
-public record TrainedModel(byte[] pmml, TrainingReport report) {}
+/** A model ready for the registry. @param pmml bytes of the PMML file */
+public record TrainedModel(byte[] pmml, ModelReport report) {}

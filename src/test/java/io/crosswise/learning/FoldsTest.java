@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 class FoldsTest {
     @Test
     void everyFoldHoldsTheSameShareOfEachLabel() {
-        boolean[] labels = new boolean[1_000];
+        double[] labels = new double[1_000];
         for (int i = 0; i < 50; i++) {
-            labels[i * 7] = true;
+            labels[i * 7] = 1;
         }
         int[] rows = new int[5];
         int[] positives = new int[5];
         int[] folds = Folds.stratified(labels, IntStream.range(0, 1_000).toArray(), 5, 42);
         for (int i = 0; i < labels.length; i++) {
             rows[folds[i]]++;
-            positives[folds[i]] += labels[i] ? 1 : 0;
+            positives[folds[i]] += (int) labels[i];
         }
         assertThat(rows).containsOnly(200);
         assertThat(positives).containsOnly(10);
@@ -26,9 +26,9 @@ class FoldsTest {
     @Test
     void allRowsOfACustomerAreInOneFold() {
         int[] customers = IntStream.range(0, 1_000).map(row -> row % 90).toArray();
-        boolean[] labels = new boolean[1_000];
+        double[] labels = new double[1_000];
         for (int i = 0; i < 1_000; i += 3) {
-            labels[i] = true;
+            labels[i] = 1;
         }
         int[] folds = Folds.stratified(labels, customers, 5, 42);
         for (int row = 90; row < 1_000; row++) {
@@ -39,7 +39,7 @@ class FoldsTest {
 
     @Test
     void theSeedDecidesTheFolds() {
-        boolean[] labels = new boolean[100];
+        double[] labels = new double[100];
         int[] customers = IntStream.range(0, 100).toArray();
         assertThat(Folds.stratified(labels, customers, 5, 1)).isEqualTo(Folds.stratified(labels, customers, 5, 1));
         assertThat(Folds.stratified(labels, customers, 5, 1)).isNotEqualTo(Folds.stratified(labels, customers, 5, 2));

@@ -12,7 +12,7 @@ public final class SyntheticMarket {
 
     public static TrainingSet customers(String salt, int count) {
         double[][] rows = new double[count][];
-        boolean[] labels = new boolean[count];
+        double[] labels = new double[count];
         for (int i = 0; i < count; i++) {
             String key = Integer.toString(i);
             double tenure = 120 * StableHash.uniform(salt + "tenure", key);
@@ -20,7 +20,7 @@ public final class SyntheticMarket {
             double arpu = 10 + 60 * StableHash.uniform(salt + "arpu", key);
             double colour = StableHash.bucket(salt + "colour", key, 7);
             double logit = -3 + 4 * usage - 0.02 * tenure + (arpu > 40 && usage > 0.5 ? 1 : 0);
-            labels[i] = StableHash.uniform(salt + "label", key) < 1 / (1 + Math.exp(-logit));
+            labels[i] = StableHash.uniform(salt + "label", key) < 1 / (1 + Math.exp(-logit)) ? 1 : 0;
             rows[i] = new double[] {arpu, colour, tenure, usage};
             for (int column = 0; column < 4; column++) {
                 if (StableHash.bucket(salt + "gap" + column, key, 10) == 0) {
@@ -29,6 +29,7 @@ public final class SyntheticMarket {
             }
         }
         int[] customers = IntStream.range(0, count).toArray();
-        return new TrainingSet("propensity-tv", FEATURES, rows, labels, customers, "ab12");
+        List<Column> columns = FEATURES.stream().map(Column::numeric).toList();
+        return TrainingSet.of("propensity-tv", Objective.PROBABILITY, columns, rows, labels, customers, "ab12");
     }
 }

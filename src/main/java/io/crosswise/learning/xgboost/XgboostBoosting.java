@@ -1,23 +1,29 @@
 package io.crosswise.learning.xgboost;
 
 import io.crosswise.learning.GradientBoosting;
+import io.crosswise.learning.Objective;
 import io.crosswise.learning.TrainingSet;
 import io.crosswise.learning.TrainingSettings;
 import java.util.Map;
+import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/** Gradient boosting by XGBoost: logistic loss, histogram trees, one thread. */
+/** Gradient boosting by XGBoost: logistic loss or squared error, histogram trees, one thread. */
 public class XgboostBoosting implements GradientBoosting {
     @Override
     public BoostedTrees grow(TrainingSet set, TrainingSettings settings) {
         try {
             DMatrix matrix = XgboostTrees.matrix(set.rows());
             try {
-                matrix.setLabel(labels(set.labels()));
-                return new XgboostTrees(
-                        XGBoost.train(matrix, parameters(settings), settings.trees(), Map.of(), null, null));
+                matrix.setLabel(floats(set.target()));
+                if (set.weights() != null) {
+                    matrix.setWeight(floats(set.weights()));
+                }
+                Map<String, Object> parameters = parameters(set.objective(), settings);
+                Booster booster = XGBoost.train(matrix, parameters, settings.trees(), Map.of(), null, null);
+                return new XgboostTrees(booster, set.columns().size());
             } finally {
                 matrix.dispose();
             }
@@ -29,9 +35,9 @@ public class XgboostBoosting implements GradientBoosting {
         }
     }
 
-    private static Map<String, Object> parameters(TrainingSettings settings) {
+    private static Map<String, Object> parameters(Objective objective, TrainingSettings settings) {
         return Map.ofEntries(
-                Map.entry("objective", "binary:logistic"),
+                Map.entry("objective", objective == Objective.PROBABILITY ? "binary:logistic" : "reg:squarederror"),
                 Map.entry("tree_method", "hist"),
                 Map.entry("nthread", 1),
                 Map.entry("verbosity", 1),
@@ -44,10 +50,10 @@ public class XgboostBoosting implements GradientBoosting {
                 Map.entry("colsample_bytree", settings.columns()));
     }
 
-    private static float[] labels(boolean[] labels) {
-        float[] numbers = new float[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-            numbers[i] = labels[i] ? 1 : 0;
+    private static float[] floats(double[] values) {
+        float[] numbers = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            numbers[i] = (float) values[i];
         }
         return numbers;
     }

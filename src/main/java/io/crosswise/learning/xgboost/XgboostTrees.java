@@ -1,8 +1,10 @@
 package io.crosswise.learning.xgboost;
 
+import io.crosswise.learning.Calibration;
 import io.crosswise.learning.GradientBoosting.BoostedTrees;
 import io.crosswise.learning.TrainingSet;
 import io.crosswise.learning.TrainingSettings;
+import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -10,22 +12,24 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 /** A native XGBoost booster. */
 class XgboostTrees implements BoostedTrees {
     private final Booster booster;
+    private final int columns;
 
-    XgboostTrees(Booster booster) {
+    XgboostTrees(Booster booster, int columns) {
         this.booster = booster;
+        this.columns = columns;
     }
 
     @Override
-    public double[] probabilities(double[][] rows) {
+    public double[] margins(double[][] rows) {
         try {
             DMatrix matrix = matrix(rows);
             try {
-                float[][] answers = booster.predict(matrix);
-                double[] probabilities = new double[answers.length];
+                float[][] answers = booster.predict(matrix, true);
+                double[] margins = new double[answers.length];
                 for (int i = 0; i < answers.length; i++) {
-                    probabilities[i] = answers[i][0];
+                    margins[i] = answers[i][0];
                 }
-                return probabilities;
+                return margins;
             } finally {
                 matrix.dispose();
             }
@@ -35,10 +39,24 @@ class XgboostTrees implements BoostedTrees {
     }
 
     @Override
-    public byte[] toPmml(TrainingSet set, TrainingSettings settings, double[][] verification) {
+    public double[] gains() {
+        try {
+            double[] gains = new double[columns];
+            String[] names = null;
+            for (Map.Entry<String, Double> entry : booster.getScore(names, "total_gain").entrySet()) {
+                gains[Integer.parseInt(entry.getKey().substring(1))] = entry.getValue();
+            }
+            return gains;
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost could not say what it used", e);
+        }
+    }
+
+    @Override
+    public byte[] toPmml(TrainingSet set, TrainingSettings settings, Calibration calibration, double[][] verification) {
         try {
             byte[] learner = booster.toByteArray("ubj");
-            return new PmmlConversion(set, settings).convert(learner, verification, probabilities(verification));
+            return new PmmlConversion(set, settings, calibration).convert(learner, verification, margins(verification));
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost could not save " + set.model(), e);
         }

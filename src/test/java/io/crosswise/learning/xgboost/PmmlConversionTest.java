@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswise.learning.Calibration;
 import io.crosswise.learning.GradientBoosting.BoostedTrees;
 import io.crosswise.learning.NativeXgboost;
 import io.crosswise.learning.SyntheticMarket;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ class PmmlConversionTest {
         FixedModels models = models(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml());
         double[][] strangers = SyntheticMarket.customers("strangers", 1_000).rows();
         try (BoostedTrees trees = new XgboostBoosting().grow(set, SETTINGS)) {
-            double[] xgboost = trees.probabilities(strangers);
+            double[] xgboost = probabilities(trees, strangers);
             for (int i = 0; i < strangers.length; i++) {
                 double score = models.inUse().score("propensity-tv", FeatureRow.of(features(strangers[i]))).value();
                 assertThat(score).isCloseTo(xgboost[i], within(2e-7));
@@ -55,7 +57,7 @@ class PmmlConversionTest {
     void valuesOnASplitGoTheWayXgboostSendsThem() throws IOException {
         FixedModels models = models(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml());
         try (BoostedTrees trees = new XgboostBoosting().grow(set, SETTINGS)) {
-            double[] xgboost = trees.probabilities(set.rows());
+            double[] xgboost = probabilities(trees, set.rows());
             for (int i = 0; i < xgboost.length; i++) {
                 double score = models.inUse().score("propensity-tv", FeatureRow.of(features(set.rows()[i]))).value();
                 assertThat(score).isCloseTo(xgboost[i], within(2e-7));
@@ -68,9 +70,13 @@ class PmmlConversionTest {
         String file = new String(new TrainModel(new XgboostBoosting()).train(set, SETTINGS).pmml(), StandardCharsets.UTF_8);
         assertThat(file)
                 .contains("modelVersion=\"1.0\"")
-                .contains("<Extension name=\"marketSha256\" value=\"ab12\"/>")
+                .contains("<Extension name=\"dataSha256\" value=\"ab12\"/>")
                 .contains("<Extension name=\"features\" value=\"arpu colour tenure usage\"/>")
                 .doesNotContain("<Timestamp>");
+    }
+
+    private static double[] probabilities(BoostedTrees trees, double[][] rows) {
+        return Arrays.stream(trees.margins(rows)).map(Calibration.NONE::probability).toArray();
     }
 
     private FixedModels models(byte[] pmml) throws IOException {

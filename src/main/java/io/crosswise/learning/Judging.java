@@ -1,0 +1,52 @@
+package io.crosswise.learning;
+
+import java.util.Map;
+
+/**
+ * What a trained model has to stand before it may be promoted.
+ *
+ * @param fairnessLimits smallest allowed ratio of selection rates by slice name, for example {@code gender: 0.8} (the
+ *     four-fifths rule); a slice without a limit is shown only
+ * @param acceptedLeaks features that reveal the target and are wanted all the same, with the reason
+ * @param champion model in use now, judged on the same rows; null when there is none
+ * @param progress is told how far the training is
+ */
+public record Judging(
+        Map<String, Double> fairnessLimits, Map<String, String> acceptedLeaks, Champion champion, Progress progress) {
+
+    public Judging {
+        fairnessLimits = Map.copyOf(fairnessLimits);
+        acceptedLeaks = Map.copyOf(acceptedLeaks);
+    }
+
+    /** No champion to beat, no leak accepted, selection rates only shown. */
+    public static Judging standard() {
+        return new Judging(Map.of(), Map.of(), null, (step, done) -> {});
+    }
+
+    public Judging withChampion(Champion other) {
+        return new Judging(fairnessLimits, acceptedLeaks, other, progress);
+    }
+
+    public Judging accepting(Map<String, String> leaks) {
+        return new Judging(fairnessLimits, leaks, champion, progress);
+    }
+
+    public Judging reportingTo(Progress listener) {
+        return new Judging(fairnessLimits, acceptedLeaks, champion, listener);
+    }
+
+    /** The model in use now. */
+    @FunctionalInterface
+    public interface Champion {
+        /** Its score of every row of the set; null when it cannot score them, for example for want of a feature. */
+        double[] scores(TrainingSet set);
+    }
+
+    /** Is told how far a training is. */
+    @FunctionalInterface
+    public interface Progress {
+        /** @param done share of the work behind us, [0,1] */
+        void at(String step, double done);
+    }
+}
