@@ -24,6 +24,9 @@ public interface Customers {
     /** Ordered by id; a null filter matches all. */
     Page<CustomerProfile> list(Market market, Segment segment, int page, int size);
 
+    /** The next customers by id, at most {@code limit}; from the first one when {@code after} is null. */
+    List<CustomerProfile> inOrder(CustomerId after, int limit);
+
     /** {@link PersonalData#UNKNOWN} when none is held or it was erased. */
     PersonalData personalData(CustomerId id);
 

@@ -12,6 +12,7 @@ import io.crosswise.shared.Page;
 import io.crosswise.shared.Segment;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,15 @@ public final class MemoryCustomers implements Customers {
     @Override
     public Page<CustomerProfile> list(Market market, Segment segment, int page, int size) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<CustomerProfile> inOrder(CustomerId after, int limit) {
+        return profiles.values().stream()
+                .sorted(Comparator.comparing(profile -> profile.id().value()))
+                .filter(profile -> after == null || profile.id().value().compareTo(after.value()) > 0)
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -72,6 +72,14 @@ public class JdbcCustomers implements Customers {
     }
 
     @Override
+    public List<CustomerProfile> inOrder(CustomerId after, int limit) {
+        return jdbc.sql("SELECT profile FROM customer.customer WHERE id > ? ORDER BY id LIMIT ?")
+                .params(after == null ? "" : after.value(), limit)
+                .query(profiles::read)
+                .list();
+    }
+
+    @Override
     public PersonalData personalData(CustomerId id) {
         return jdbc.sql("SELECT name, email, phone FROM customer.personal_data WHERE customer_id = ?")
                 .param(id.value())

@@ -160,6 +160,17 @@ class JdbcCustomersIT {
     }
 
     @Test
+    void readsAllCustomersInOrderAPartAtATime() {
+        store(aCompany().build(), aCustomer().withId("C-000002").build(), aCustomer().build());
+
+        assertThat(customers.inOrder(null, 2)).extracting(profile -> profile.id().value())
+                .containsExactly("C-000001", "C-000002");
+        assertThat(customers.inOrder(new CustomerId("C-000002"), 2)).extracting(profile -> profile.id().value())
+                .containsExactly("E-000001");
+        assertThat(customers.inOrder(new CustomerId("E-000001"), 2)).isEmpty();
+    }
+
+    @Test
     void refusesToChangeACustomerNobodyKnows() {
         CustomerId nobody = new CustomerId("nobody");
         assertThatThrownBy(() -> customers.addHolding(nobody, holding("TV", ServiceCategory.TV, 1)))
