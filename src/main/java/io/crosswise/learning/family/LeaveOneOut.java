@@ -1,0 +1,85 @@
+package io.crosswise.learning.family;
+
+import java.util.stream.IntStream;
+
+/**
+ * Judges affinities: of each customer with two services or more every one is hidden in turn, and looked for among the three
+ * services with the highest score that the customer does not seem to hold.
+ */
+record LeaveOneOut(double recallAt3, double ndcgAt3, int hidden) {
+    private static final int TOP = 3;
+
+    /** Ties count against the hidden service. @param matrix services by services, as {@link PureSvd#projection} */
+    static LeaveOneOut of(double[][] matrix, double[][] held) {
+        return of(held, row -> IntStream.range(0, row.length)
+                .mapToDouble(service -> product(matrix[service], row))
+                .toArray());
+    }
+
+    /** The same test for answering everyone with what most customers hold. */
+    static LeaveOneOut ofPopularity(double[][] seen, double[][] held) {
+        double[] holders = new double[held[0].length];
+        for (double[] row : seen) {
+            for (int service = 0; service < row.length; service++) {
+                holders[service] += row[service];
+            }
+        }
+        return of(held, row -> holders);
+    }
+
+    static LeaveOneOut sum(LeaveOneOut one, LeaveOneOut other) {
+        int hidden = one.hidden + other.hidden;
+        double share = hidden == 0 ? 0 : (double) one.hidden / hidden;
+        return new LeaveOneOut(
+                share * one.recallAt3 + (1 - share) * other.recallAt3,
+                share * one.ndcgAt3 + (1 - share) * other.ndcgAt3,
+                hidden);
+    }
+
+    private interface Scores {
+        double[] of(double[] row);
+    }
+
+    private static LeaveOneOut of(double[][] held, Scores scores) {
+        int hidden = 0;
+        int found = 0;
+        double gain = 0;
+        for (double[] row : held) {
+            for (int service = 0; service < row.length && services(row) > 1; service++) {
+                if (row[service] != 0) {
+                    double[] without = row.clone();
+                    without[service] = 0;
+                    int place = place(service, without, scores.of(without));
+                    hidden++;
+                    found += place <= TOP ? 1 : 0;
+                    gain += place <= TOP ? Math.log(2) / Math.log(1 + place) : 0;
+                }
+            }
+        }
+        return new LeaveOneOut(hidden == 0 ? 0 : (double) found / hidden, hidden == 0 ? 0 : gain / hidden, hidden);
+    }
+
+    private static int place(int service, double[] held, double[] scores) {
+        int place = 1;
+        for (int other = 0; other < held.length; other++) {
+            place += other != service && held[other] == 0 && scores[other] >= scores[service] ? 1 : 0;
+        }
+        return place;
+    }
+
+    private static double product(double[] weights, double[] row) {
+        double sum = 0;
+        for (int i = 0; i < row.length; i++) {
+            sum += weights[i] * row[i];
+        }
+        return sum;
+    }
+
+    private static int services(double[] row) {
+        int count = 0;
+        for (double held : row) {
+            count += held != 0 ? 1 : 0;
+        }
+        return count;
+    }
+}
