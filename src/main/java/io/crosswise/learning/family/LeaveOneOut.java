@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
  * services with the highest score that the customer does not seem to hold.
  */
 record LeaveOneOut(double recallAt3, double ndcgAt3, int hidden) {
+    static final LeaveOneOut NOTHING = new LeaveOneOut(0, 0, 0);
     private static final int TOP = 3;
 
     /** Ties count against the hidden service. @param matrix services by services, as {@link PureSvd#projection} */
@@ -27,13 +28,12 @@ record LeaveOneOut(double recallAt3, double ndcgAt3, int hidden) {
         return of(held, row -> holders);
     }
 
-    static LeaveOneOut sum(LeaveOneOut one, LeaveOneOut other) {
-        int hidden = one.hidden + other.hidden;
-        double share = hidden == 0 ? 0 : (double) one.hidden / hidden;
+    /** Both tests together. */
+    LeaveOneOut and(LeaveOneOut other) {
+        int both = hidden + other.hidden;
+        double share = both == 0 ? 0 : (double) hidden / both;
         return new LeaveOneOut(
-                share * one.recallAt3 + (1 - share) * other.recallAt3,
-                share * one.ndcgAt3 + (1 - share) * other.ndcgAt3,
-                hidden);
+                share * recallAt3 + (1 - share) * other.recallAt3, share * ndcgAt3 + (1 - share) * other.ndcgAt3, both);
     }
 
     private interface Scores {
