@@ -99,7 +99,7 @@ final class AffinityRecipe implements Recipe {
                         MarketFactors.FOLDS + "-fold cross-validation by customer, every service held hidden in turn",
                         label.dataSha256())
                 .withMetrics(metrics)
-                .withGates(markets.entrySet().stream().map(market -> market.getValue().gate(market.getKey())).toList())
+                .withGates(List.of(found.better(popularity)))
                 .withFeatures(features, List.of())
                 .withSettings(Map.of("seed", MarketFactors.SEED, "fewestHolders", MarketFactors.FEWEST_HOLDERS));
     }

@@ -1,5 +1,7 @@
 package io.crosswise.learning.family;
 
+import io.crosswise.learning.Gate;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +36,18 @@ record LeaveOneOut(double recallAt3, double ndcgAt3, int hidden) {
         double share = both == 0 ? 0 : (double) hidden / both;
         return new LeaveOneOut(
                 share * recallAt3 + (1 - share) * other.recallAt3, share * ndcgAt3 + (1 - share) * other.ndcgAt3, both);
+    }
+
+    /** Whether this finds more than the other by more than twice the standard error of a share of that many hidden services. */
+    Gate better(LeaveOneOut other) {
+        boolean passed = ndcgAt3 > other.ndcgAt3 + 2 * Math.sqrt(0.25 / Math.max(1, hidden));
+        String text = String.format(
+                Locale.ROOT,
+                "Hidden services are found with NDCG@3 %.3f, by popularity alone with %.3f.%s",
+                ndcgAt3,
+                other.ndcgAt3,
+                passed ? "" : " That is no better; collect more holdings first.");
+        return new Gate("CHANCE", passed, text);
     }
 
     private interface Scores {

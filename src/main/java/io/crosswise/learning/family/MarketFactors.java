@@ -1,12 +1,9 @@
 package io.crosswise.learning.family;
 
 import io.crosswise.learning.Folds;
-import io.crosswise.learning.Gate;
 import io.crosswise.learning.SnapshotExample;
-import io.crosswise.shared.Market;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -67,20 +64,6 @@ record MarketFactors(
             found[found.length - 1] = found[found.length - 1].and(LeaveOneOut.ofPopularity(seen, unseen));
         }
         return found;
-    }
-
-    /** Better than popularity by more than twice the standard error of a share of that many hidden services. */
-    Gate gate(Market market) {
-        double noise = 2 * Math.sqrt(0.25 / Math.max(1, found.hidden()));
-        boolean passed = found.ndcgAt3() > popularity.ndcgAt3() + noise;
-        String text = String.format(
-                Locale.ROOT,
-                "Hidden services of %s are found with NDCG@3 %.3f, by popularity alone with %.3f.%s",
-                market,
-                found.ndcgAt3(),
-                popularity.ndcgAt3(),
-                passed ? "" : " That is no better; collect more holdings first.");
-        return new Gate("CHANCE", passed, text);
     }
 
     /** Share of the customers who hold the service. */
