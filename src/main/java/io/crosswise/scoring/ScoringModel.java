@@ -17,6 +17,11 @@ public interface ScoringModel {
     /** PMML mining function, for example {@code classification}. */
     String function();
 
+    /** What a person should know before trusting it, for example that its file holds no verification rows. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /** Whether it is evaluated from flat arrays instead of by JPMML. */
     boolean compiled();
 

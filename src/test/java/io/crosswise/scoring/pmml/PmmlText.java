@@ -1,6 +1,7 @@
 package io.crosswise.scoring.pmml;
 
 import io.crosswise.scoring.FieldMapping;
+import io.crosswise.scoring.ModelFile;
 import java.nio.charset.StandardCharsets;
 
 /** A small, sound PMML file, P = 1 / (1 + exp(−(intercept + 0.05 · tenure))) with a missing tenure taken as 20, and ways to break it. */
@@ -65,7 +66,11 @@ record PmmlText(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    JpmmlModel load() {
-        return new JpmmlModelFile("propensity-tv", bytes(), FieldMapping.NONE).load();
+    PmmlModel load() {
+        return load(FieldMapping.NONE);
+    }
+
+    PmmlModel load(FieldMapping mapping) {
+        return new PmmlModelFile(new ModelFile("propensity-tv", bytes(), mapping, null)).load();
     }
 }

@@ -1,2 +1,0 @@
-/** The recipes of the model family: what each model learns from, how, and how it is judged. */
-package io.crosswise.learning.family;

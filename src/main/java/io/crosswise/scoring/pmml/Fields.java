@@ -1,0 +1,93 @@
+package io.crosswise.scoring.pmml;
+
+import io.crosswise.scoring.pmml.Slot.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dmg.pmml.DataType;
+import org.dmg.pmml.InvalidValueTreatmentMethod;
+import org.dmg.pmml.MiningField;
+import org.dmg.pmml.OpType;
+import org.dmg.pmml.OutlierTreatmentMethod;
+import org.jpmml.evaluator.InputField;
+
+/** The input fields of one model file, as slots of a {@link FlatRow}. */
+final class Fields {
+    private final Map<String, Input> inputs = new HashMap<>();
+    private final Slots slots;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    Fields(List<Input> inputs, Slots slots) {
+        inputs.forEach(input -> this.inputs.put(input.name(), input));
+        this.slots = slots;
+    }
+
+    boolean has(String field) {
+        return inputs.containsKey(field);
+    }
+
+    boolean isNumber(String field) {
+        return inputs.get(field).category() == null;
+    }
+
+    boolean isFloat(String field) {
+        return inputs.get(field).field().getDataType() == DataType.FLOAT;
+    }
+
+    /** The place of a field's number. */
+    int place(String field) {
+        return places.computeIfAbsent(field, name -> slots.place(slot(name)));
+    }
+
+    /** The places of all fields asked for. */
+    Set<Integer> places() {
+        return new TreeSet<>(places.values());
+    }
+
+    /** A threshold, or the place of a category, in the form the field's slot has it. */
+    double number(String field, Object value) {
+        Input input = inputs.get(field);
+        if (input.category() != null) {
+            int place = input.category().values().indexOf(String.valueOf(value));
+            return place < 0 ? Double.NaN : place;
+        }
+        double number = value instanceof Number known ? known.doubleValue() : Double.parseDouble(String.valueOf(value));
+        return isFloat(field) ? (float) number : number;
+    }
+
+    private Slot slot(String name) {
+        Input input = inputs.get(name);
+        NotCompilable.unless(input != null, "it reads " + name + ", which is no input field");
+        InputField field = input.field();
+        MiningField mining = field.getMiningField();
+        NotCompilable.unless(
+                mining.getOutlierTreatment() == OutlierTreatmentMethod.AS_IS, name + " has an outlier treatment");
+        NotCompilable.unless(mining.getInvalidValueReplacement() == null, name + " has a replacement of invalid values");
+        if (input.category() != null) {
+            NotCompilable.unless(mining.getMissingValueReplacement() == null, name + " has a replacement category");
+            return Slot.category(
+                    input.category(), mining.getInvalidValueTreatment() == InvalidValueTreatmentMethod.AS_IS);
+        }
+        NotCompilable.unless(field.getOpType() == OpType.CONTINUOUS && !input.restricted(), name + " is restricted");
+        Object replacement = mining.getMissingValueReplacement();
+        return Slot.number(
+                input.feature(), kind(field.getDataType()), replacement == null ? null : number(name, replacement));
+    }
+
+    private static Kind kind(DataType type) {
+        return switch (type) {
+            case FLOAT -> Kind.FLOAT;
+            case DOUBLE -> Kind.DOUBLE;
+            case INTEGER -> Kind.INTEGER;
+            default -> throw new NotCompilable("it reads numbers as " + type.value());
+        };
+    }
+
+    /** The features in the order of the inputs, each once. */
+    static List<String> features(List<Input> inputs) {
+        return new ArrayList<>(inputs.stream().map(Input::feature).distinct().toList());
+    }
+}

@@ -1,0 +1,134 @@
+package io.crosswise.scoring.pmml;
+
+import io.crosswise.scoring.FeatureRow;
+import io.crosswise.scoring.ModelFile;
+import io.crosswise.scoring.UnusableModel;
+import io.crosswise.shared.StableHash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dmg.pmml.Header;
+import org.dmg.pmml.ModelVerification;
+import org.jpmml.evaluator.InlineTableUtil;
+import org.jpmml.evaluator.ModelEvaluator;
+
+/**
+ * A PMML file on its way into the registry: parsed, checked, verified against its embedded records and warmed. A file that fails any
+ * of these is refused as a whole.
+ */
+final class PmmlModelFile {
+    static final String UNVERIFIED =
+            "it has no ModelVerification, so nobody can tell whether it scores as trained; scored on generated rows only";
+    private static final int WARM_UP_CALLS = 300;
+    private static final int GENERATED_ROWS = 100;
+    private static final long SEED = 4_242;
+
+    private final ModelFile file;
+
+    PmmlModelFile(ModelFile file) {
+        this.file = file;
+    }
+
+    /** @throws UnusableModel saying which file and why */
+    PmmlModel load() {
+        ModelEvaluator<?> evaluator = new PmmlParser(file).parse();
+        List<Input> inputs = Input.of(evaluator, file.mapping());
+        checkMapping(inputs);
+        Answer answer = Answer.of(file.name(), evaluator, file.mapping().output());
+        List<FeatureRow> verified = verify(evaluator, inputs);
+        Reference reference = new Reference(evaluator, inputs, answer);
+        List<FeatureRow> generated = RandomRows.within(verified, inputs, SEED).next(GENERATED_ROWS);
+        warm(reference, verified, generated);
+        List<FeatureRow> background = verified.isEmpty() ? generated : verified;
+        return new PmmlModel(header(evaluator, inputs, !verified.isEmpty()), evaluator, answer, reference, background);
+    }
+
+    private void checkMapping(List<Input> inputs) {
+        Set<String> fields = Set.copyOf(inputs.stream().map(Input::name).toList());
+        for (String field : file.mapping().featureByField().keySet()) {
+            if (!fields.contains(field)) {
+                throw refused("the mapping names the field " + field + ", which it does not read; it reads " + fields);
+            }
+        }
+    }
+
+    /** The header's {@code modelVersion}; without one the file's fingerprint, so that a score still names what gave it. */
+    private PmmlHeader header(ModelEvaluator<?> evaluator, List<Input> inputs, boolean verified) {
+        String sha256 = StableHash.sha256(file.pmml());
+        Header header = evaluator.getPMML().getHeader();
+        String version = header == null ? null : header.getModelVersion();
+        return new PmmlHeader(
+                file.name(),
+                version == null ? sha256.substring(0, 12) : version,
+                sha256,
+                evaluator.getMiningFunction().value(),
+                inputs,
+                inputs.stream().map(Input::feature).distinct().toList(),
+                verified ? List.of() : List.of(UNVERIFIED),
+                verified);
+    }
+
+    private List<FeatureRow> verify(ModelEvaluator<?> evaluator, List<Input> inputs) {
+        ModelVerification verification = evaluator.getModel().getModelVerification();
+        if (verification == null) {
+            return List.of();
+        }
+        try {
+            evaluator.verify();
+        } catch (Exception e) {
+            throw refused("it does not answer as its ModelVerification says", e);
+        }
+        List<FeatureRow> rows = new ArrayList<>();
+        for (Map<String, Object> record :
+                InlineTableUtil.getContent(verification.requireInlineTable()).rowMap().values()) {
+            rows.add(FeatureRow.of(Input.features(inputs, record)));
+        }
+        if (rows.isEmpty()) {
+            throw refused("its ModelVerification holds no record");
+        }
+        return rows;
+    }
+
+    /**
+     * Scores the verification records, and rows generated within their range, until the compiler has seen the model; the first call
+     * of a cold one takes 10 to 50 ms. A generated row may be one it does not answer, but no score may be NaN or infinite.
+     */
+    private void warm(Reference reference, List<FeatureRow> verified, List<FeatureRow> generated) {
+        for (FeatureRow row : verified) {
+            requireScore(reference.score(row), reference.refusal(row), "it cannot score its own verification records");
+        }
+        int answered = 0;
+        for (FeatureRow row : generated) {
+            double score = reference.score(row);
+            if (Double.isInfinite(score) || Double.isNaN(score) && reference.answersNaN(row)) {
+                throw refused("it answers " + score + " to a row within the range of its inputs, " + row.asMap());
+            }
+            answered += Double.isNaN(score) ? 0 : 1;
+        }
+        if (verified.isEmpty() && answered == 0) {
+            throw refused("it answers none of " + generated.size() + " generated rows");
+        }
+        List<FeatureRow> rows = verified.isEmpty() ? generated : verified;
+        for (int call = 0; call < WARM_UP_CALLS; call++) {
+            reference.score(FeatureRow.of(rows.get(call % rows.size()).asMap()));
+            if (Thread.currentThread().isInterrupted()) {
+                throw refused("loading it was interrupted");
+            }
+        }
+    }
+
+    private void requireScore(double score, String refusal, String otherwise) {
+        if (!Double.isFinite(score)) {
+            throw refused(otherwise + " (" + (refusal == null ? "the answer is " + score : refusal) + ")");
+        }
+    }
+
+    private UnusableModel refused(String what) {
+        return UnusableModel.of(file.name(), what);
+    }
+
+    private UnusableModel refused(String what, Exception cause) {
+        return UnusableModel.of(file.name(), what, cause);
+    }
+}

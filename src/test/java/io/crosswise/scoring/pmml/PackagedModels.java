@@ -1,0 +1,46 @@
+package io.crosswise.scoring.pmml;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswise.scoring.ModelFile;
+import io.crosswise.scoring.classpath.ClasspathModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The models the product is shipped with. */
+public final class PackagedModels {
+    private PackagedModels() {}
+
+    static List<ModelFile> files() {
+        return new ClasspathModels(
+                        "classpath*:pmml-models/*.pmml", new PathMatchingResourcePatternResolver(), new ObjectMapper())
+                .read();
+    }
+
+    /** Loaded and never compiled by themselves. */
+    static Stream<PmmlModel> load() {
+        PmmlParser.prepare();
+        return files().stream().map(file -> new PmmlModelFile(file).load());
+    }
+
+    /** Writes what {@link Agreements} remembers: every file whose compiled form agrees with JPMML. */
+    public static void main(String[] arguments) throws IOException {
+        Slots slots = new Slots();
+        List<String> lines = load().filter(model -> agrees(model, slots))
+                .map(model -> "# " + model.name() + "\n" + model.sha256() + "=" + Agreements.COMPILER)
+                .toList();
+        Files.write(Path.of(Agreements.FILE), lines);
+    }
+
+    static boolean agrees(PmmlModel model, Slots slots) {
+        try {
+            return model.agreement(model.compile(slots)).check(() -> {}) <= 1e-9;
+        } catch (NotCompilable e) {
+            System.out.println(model.name() + " is left to JPMML: " + e.getMessage());
+            return false;
+        }
+    }
+}
