@@ -20,7 +20,7 @@ final class CompanyGroups {
         CompanyGroups groups = new CompanyGroups();
         Dice dice = Dice.of(seed, "company-groups");
         for (int number = 1; number + SPACING <= companies; number += SPACING) {
-            if (dice.uniform("group", number) < 0.45) {
+            if (dice.uniform("group", number) < 0.6) {
                 groups.found(number, 1 + (int) (4 * dice.uniform("group-size", number)));
             }
         }

@@ -4,14 +4,16 @@ import io.crosswise.catalog.Catalogue;
 import io.crosswise.customer.CustomerFeatures;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.CustomerRecord;
+import io.crosswise.customer.FeatureSnapshot;
+import io.crosswise.customer.LifeEvent;
 import io.crosswise.demo.truth.GroundTruth;
 import io.crosswise.outcome.PastContact;
 import io.crosswise.shared.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,12 +28,16 @@ public final class DemoMarket {
     private static final int CONSUMERS = 4_000;
     private static final int COMPANIES = 1_000;
     private static final int BLOCK = 500;
+    private static final int A_YEAR = 12;
+    /** Turns at which everybody's features are kept, the anchor last. */
+    private static final List<Integer> SNAPSHOTS = List.of(24, 18, 12, 6, 0);
 
     private final LocalDate anchor;
     private final ProfileView profiles;
     private final List<SimulatedCustomer> present = new ArrayList<>();
     private final List<SimulatedCustomer> gone = new ArrayList<>();
-    private final ArpuRanks ranks = new ArpuRanks(present);
+    private final List<SimulatedCustomer> everybody = new ArrayList<>();
+    private final ArpuRanks ranks = new ArpuRanks(everybody);
     private final Catalogue catalogue;
 
     private DemoMarket(LocalDate anchor, Catalogue catalogue) {
@@ -61,6 +67,9 @@ public final class DemoMarket {
             market.present.addAll(block.present());
             market.gone.addAll(block.gone());
         });
+        market.everybody.addAll(market.present);
+        market.everybody.addAll(market.gone);
+        market.everybody.sort(Comparator.comparing(customer -> customer.id().value()));
         return market;
     }
 
@@ -77,15 +86,22 @@ public final class DemoMarket {
                 String prefix, int index, long seed, SimulateHistory history, FirstServices services, DrawTraits draw) {
             Block block = new Block(new ArrayList<>(), new ArrayList<>());
             int candidate = 0;
+            int predecessors = 0;
             for (int number = index * BLOCK + 1; number <= (index + 1) * BLOCK; candidate++) {
                 String name = prefix + "candidate-" + index + "-" + candidate;
                 Dice dice = Dice.of(seed, name);
                 Traits traits = draw.draw(dice, number);
-                CustomerId id = new CustomerId(prefix + "%06d".formatted(number));
-                SimulatedCustomer customer = new SimulatedCustomer(id, traits, dice, services.draw(dice, traits));
-                boolean stays = history.simulate(customer, name);
-                (stays ? block.present : block.gone).add(customer);
-                number += stays ? 1 : 0;
+                String id = prefix + "%06d".formatted(number);
+                SimulatedCustomer customer =
+                        new SimulatedCustomer(new CustomerId(id), traits, dice, services.draw(dice, traits));
+                if (history.simulate(customer, name)) {
+                    block.present.add(customer);
+                    number++;
+                    predecessors = 0;
+                } else {
+                    customer.remain(new CustomerId(id + "." + ++predecessors));
+                    block.gone.add(customer);
+                }
             }
             return block;
         }
@@ -101,21 +117,50 @@ public final class DemoMarket {
                 .toList();
     }
 
-    /** Every part a present customer had in a campaign, by customer and then by date; features are computed on the way. */
+    /**
+     * Every part a customer had in a campaign, those since gone included, by customer and then by date; features are computed on
+     * the way.
+     */
     public Stream<PastContact> pastContacts() {
-        return present.stream().flatMap(customer -> customer.contacts().entrySet().stream()
+        return everybody.stream().flatMap(customer -> customer.contacts().entrySet().stream()
                 .flatMap(wave -> contacts(customer, wave.getKey(), wave.getValue())));
+    }
+
+    /** The same, oldest first and then by customer. */
+    public Stream<PastContact> pastContactsByDay() {
+        return turns().flatMap(month -> everybody.stream()
+                .filter(customer -> customer.contacts().containsKey(month))
+                .flatMap(customer -> contacts(customer, month, customer.contacts().get(month))));
+    }
+
+    /** Whoever was a customer on the day of a snapshot, oldest first and then by customer. */
+    public Stream<FeatureSnapshot> snapshots() {
+        return SNAPSHOTS.stream().flatMap(month -> everybody.stream()
+                .filter(customer -> customer.presentAt(month))
+                .map(customer -> FeatureSnapshot.of(profile(customer, month), anchor.minusMonths(month))));
+    }
+
+    /** What happened to whom since the history begins, by customer and then by date. */
+    public Stream<LifeEvent> lifeEvents() {
+        return everybody.stream().flatMap(customer -> LifeEvents.of(customer, anchor));
+    }
+
+    /** The day the market is told from. */
+    public LocalDate anchor() {
+        return anchor;
     }
 
     /** Who was a customer a year ago, with the features of that day, and whether they have left since. */
     public Stream<ChurnExample> churnExamples() {
-        Function<Boolean, Function<SimulatedCustomer, ChurnExample>> example =
-                left -> customer -> new ChurnExample(features(customer, SimulateHistory.CHURN_MONTH), left);
-        return Stream.concat(
-                present.stream()
-                        .filter(it -> it.presentAt(SimulateHistory.CHURN_MONTH))
-                        .map(example.apply(false)),
-                gone.stream().map(example.apply(true)));
+        return everybody.stream()
+                .filter(customer -> customer.presentAt(A_YEAR))
+                .map(customer -> new ChurnExample(
+                        features(customer, A_YEAR), customer.left().isPresent()));
+    }
+
+    private static Stream<Integer> turns() {
+        return IntStream.rangeClosed(0, Campaign.HISTORY_MONTHS)
+                .mapToObj(month -> Campaign.HISTORY_MONTHS - month);
     }
 
     /** SHA-256 of the catalogue's version, every customer and every contact, hexadecimal; the anchor has no part in it. */
@@ -136,7 +181,9 @@ public final class DemoMarket {
                         customer.id(),
                         contact.campaign().category(),
                         contact.offer().code(),
+                        contact.upgrade(),
                         contact.treated() ? contact.channel() : null,
+                        contact.treated() ? contact.hour() : null,
                         contact.treated(),
                         day,
                         contact.bought(),

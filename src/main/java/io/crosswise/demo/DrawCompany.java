@@ -81,7 +81,6 @@ final class DrawCompany {
                 Moment.drawn(dice, "since", 2 + (int) Math.min(240, dice.waiting("tenure", 62))),
                 dice.normal("happiness"),
                 dice.normal("wealth"),
-                dice.chance("poor-payer", 0.06),
                 lines * StrictMath.exp(1.6 + 0.4 * dice.normal("data")),
                 0.012 + 0.012 * dice.normal("data-growth"),
                 lines * StrictMath.exp(5.3 + 0.3 * dice.normal("voice")),

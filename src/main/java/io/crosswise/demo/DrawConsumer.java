@@ -25,7 +25,6 @@ final class DrawConsumer {
                 Moment.drawn(dice, "since", tenure + 2),
                 dice.normal("happiness"),
                 dice.normal("wealth"),
-                dice.chance("poor-payer", 0.09),
                 data,
                 0.010 + 0.015 * dice.normal("growth"),
                 StrictMath.exp(5.1 + 0.4 * dice.normal("voice")),

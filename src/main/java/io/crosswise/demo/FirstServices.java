@@ -12,9 +12,6 @@ import java.util.List;
 
 /** Draws the services a customer came with; shares are assumptions. */
 final class FirstServices {
-    /** Share of a month in which an add-on is cancelled. */
-    private static final double CANCELLED_PER_MONTH = 0.012;
-
     private final Catalogue catalogue;
 
     FirstServices(Catalogue catalogue) {
@@ -31,7 +28,7 @@ final class FirstServices {
         return spells;
     }
 
-    /** A spell of an offer bought at a moment, with a price of that time and, for an add-on, perhaps an end. */
+    /** A spell of an offer bought at a moment, with a price of that time. */
     static Spell spell(Dice dice, Offer offer, Moment since) {
         String name = "spell-" + offer.code();
         // Older contracts were signed at other list prices.
@@ -39,12 +36,7 @@ final class FirstServices {
                 ? 1
                 : 0.94 + 0.14 * dice.uniform(name + "-price", since.month());
         Money price = Money.euros(Math.round(100 * offer.monthlyPrice().doubleValue() * drift) / 100.0);
-        boolean core = offer.category() == ServiceCategory.MOBILE || offer.category() == ServiceCategory.HBB;
-        int lifetime = (int)
-                Math.min(600, -StrictMath.log(1 - dice.uniform(name + "-life", since.month())) / CANCELLED_PER_MONTH);
-        // What a customer came with was kept until the history begins; what is told here starts there.
-        int until = Math.min(since.month(), Campaign.HISTORY_MONTHS) - 1 - lifetime;
-        return new Spell(offer, price, since, core ? Spell.STAYS : until, dice.chance(name + "-renews", 0.25));
+        return new Spell(offer, price, since, Spell.STAYS, dice.chance(name + "-renews", 0.25));
     }
 
     private static List<ServiceCategory> consumer(Dice dice, Traits traits) {

@@ -40,12 +40,14 @@ final class MarketFingerprint {
         customer.spells()
                 .forEach(spell ->
                         add(spell.offer().code() + spell.price() + spell.since() + spell.until() + spell.renews()));
+        add(customer.life());
         customer.use().months().forEach(month -> add(use(month)));
         customer.contacts()
                 .values()
                 .forEach(wave -> wave.forEach(contact -> add(contact.campaign().code()
                         + contact.offer().code()
                         + contact.channel()
+                        + contact.hour()
                         + contact.treated()
                         + contact.bought())));
     }

@@ -43,12 +43,12 @@ final class ProfileView {
                 null);
     }
 
-    /** Arrears come and go by the quarter; poor payers have them about half of the time. */
+    /** Arrears come and go by the quarter. */
     private static Billing billing(SimulatedCustomer customer, int month, Double arpuPercentile) {
         Dice dice = customer.dice();
-        int quarter = Math.floorDiv(month, 3);
+        int quarter = SimulatedCustomer.quarter(month);
         Money arpu = customer.use().arpuAt(month);
-        boolean late = dice.uniform("late", quarter) < (customer.traits().poorPayer() ? 0.45 : 0.015);
+        boolean late = customer.lateAt(month);
         int days = late ? 5 + (int) (85 * dice.uniform("late-days", quarter)) : 0;
         Money arrears = late ? arpu.times(1 + Math.floorDiv(days, 30)) : Money.ZERO;
         return new Billing(arpu, arpuPercentile, arrears, days);
@@ -57,7 +57,7 @@ final class ProfileView {
     private Engagement engagement(SimulatedCustomer customer, int month) {
         Dice dice = customer.dice();
         Traits traits = customer.traits();
-        int quarter = Math.floorDiv(month, 3);
+        int quarter = SimulatedCustomer.quarter(month);
         int interactions = (int) -StrictMath.log(1 - dice.uniform("interactions", quarter))
                 + (dice.uniform("call", quarter) < 0.5 ? 1 : 0);
         boolean complains =

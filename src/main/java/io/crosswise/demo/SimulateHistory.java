@@ -6,6 +6,7 @@ import io.crosswise.customer.CustomerProfile;
 import io.crosswise.demo.truth.CustomerTruth;
 import io.crosswise.demo.truth.GroundTruth;
 import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.HourBand;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.ServiceCategory;
@@ -17,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lets one customer live through the months before the anchor: use, bills, campaigns, and whether they stay. */
+/** Lets one customer live through the months before the anchor: use, bills, campaigns, and what becomes of them. */
 final class SimulateHistory {
-    /** The turn from which it is known who left within the following year. */
-    static final int CHURN_MONTH = 12;
+    private static final List<HourBand> HOURS = List.of(HourBand.values());
 
     private static final Map<Market, List<ChannelCode>> CHANNELS = new EnumMap<>(Map.of(
             Market.B2C, List.of(ChannelCode.EMAIL, ChannelCode.SMS, ChannelCode.CALL_CENTRE, ChannelCode.SELF_CARE),
@@ -36,6 +36,7 @@ final class SimulateHistory {
     private final GroundTruth truth;
     private final LocalDate anchor;
     private final ProfileView profiles;
+    private final SimulateFate fate;
 
     SimulateHistory(Catalogue catalogue, GroundTruth truth, LocalDate anchor) {
         catalogue.offers().stream()
@@ -48,31 +49,30 @@ final class SimulateHistory {
         this.truth = truth;
         this.anchor = anchor;
         this.profiles = new ProfileView(anchor);
+        this.fate = new SimulateFate(truth, anchor);
     }
 
     /**
      * @param candidate distinguishes who came under this id before
-     * @return whether the customer is still there at the anchor; one who is not lived until {@link #CHURN_MONTH}
+     * @return whether the customer is still there at the anchor
      */
     boolean simulate(SimulatedCustomer customer, String candidate) {
         CustomerTruth mind = null;
-        for (int month = UseHistory.OLDEST; month >= 0; month--) {
+        for (int month = UseHistory.OLDEST; month >= 0 && !customer.goneAt(month); month--) {
             customer.live(month);
-            if (!customer.presentAt(month)) {
-                continue;
-            }
             List<Campaign> campaigns = calendar.get(customer.market()).getOrDefault(month, List.of());
-            if (!campaigns.isEmpty() || month == CHURN_MONTH) {
+            boolean quarterBegins = SimulateFate.decidesAt(month);
+            if (customer.presentAt(month) && (quarterBegins || !campaigns.isEmpty())) {
                 CustomerProfile profile = profiles.of(customer, month, null);
                 LocalDate day = anchor.minusMonths(month);
                 mind = mind == null ? truth.of(profile, day) : mind.on(profile, day);
-                if (month == CHURN_MONTH && truth.leaves(candidate, mind.churn())) {
-                    return false;
-                }
                 contact(customer, month, campaigns, mind);
+                if (quarterBegins) {
+                    fate.decide(customer, candidate, month, mind);
+                }
             }
         }
-        return true;
+        return customer.left().isEmpty();
     }
 
     /** All lists of a wave are cut on the same day, before anybody is asked. */
@@ -82,11 +82,13 @@ final class SimulateHistory {
             Offer offer = offer(customer, campaign);
             if (offer != null) {
                 ChannelCode channel = channel(customer, campaign);
+                HourBand hour = customer.dice().pick("hour-" + campaign.code(), HOURS);
+                boolean upgrade = customer.tierAt(month, campaign.category()) > 0;
                 boolean treated = campaign.treats(customer.id());
-                GroundTruth.Answers answers =
-                        truth.answers(customer.id(), offer, campaign.code(), mind.chances(offer, Money.ZERO, channel));
+                GroundTruth.Answers answers = truth.answers(
+                        customer.id(), offer, campaign.code(), mind.chances(offer, Money.ZERO, channel, hour));
                 boolean bought = treated ? answers.ifOffered() : answers.ifNotOffered();
-                contacts.add(new Contact(campaign, offer, channel, treated, bought));
+                contacts.add(new Contact(campaign, offer, upgrade, channel, hour, treated, bought));
             }
         }
         contacts.forEach(contact -> customer.remember(month, contact));

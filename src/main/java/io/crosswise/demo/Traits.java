@@ -13,7 +13,6 @@ import java.util.Map;
  * @param since when the customer came
  * @param happiness standard normal; complaints and scores follow from it
  * @param wealth standard normal; services, tiers and bills follow from it
- * @param poorPayer whether arrears are common
  * @param dataGb a month at the anchor if nothing limited it
  * @param dataGrowth per month, 0.01 is one per cent
  * @param volatility standard deviation of the bill as a share of it
@@ -25,7 +24,6 @@ record Traits(
         Moment since,
         double happiness,
         double wealth,
-        boolean poorPayer,
         double dataGb,
         double dataGrowth,
         double voiceMinutes,

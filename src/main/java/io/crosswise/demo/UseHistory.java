@@ -54,6 +54,7 @@ final class UseHistory {
                 mobile == null ? null : ALLOWANCE_GB.get(mobile.offer().service());
         double wanted = traits.dataGb()
                 * StrictMath.pow(1 + traits.dataGrowth(), -month)
+                * season(month)
                 * (1 + 0.12 * dice.normal("data-month", month));
         double data = Math.max(0.1, allowance == null ? wanted : Math.min(allowance, wanted));
         double voice = Math.max(0, traits.voiceMinutes() * (1 + 0.2 * dice.normal("voice-month", month)));
@@ -64,6 +65,12 @@ final class UseHistory {
                 mobile == null ? null : cents(voice),
                 television ? cents(hours) : null,
                 bill(held, month));
+    }
+
+    /** Some use more in summer, some in winter, most hardly differ. */
+    private double season(int month) {
+        double swing = 0.4 * StrictMath.pow(dice.uniform("season"), 3);
+        return 1 + swing * StrictMath.cos(2 * Math.PI * (month / 12.0 + dice.uniform("season-begins")));
     }
 
     private Money bill(List<Spell> held, int month) {

@@ -9,9 +9,11 @@ import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.customer.CustomerRecord;
 import io.crosswise.customer.UsageSummary;
 import io.crosswise.demo.truth.GroundTruth;
+import io.crosswise.learning.SnapshotExample;
 import io.crosswise.outcome.PastContact;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.HourBand;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.ServiceCategory;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -38,12 +41,16 @@ class DemoMarketTest {
                     it.customer(),
                     it.category(),
                     it.offer(),
+                    it.upgrade(),
                     it.channel(),
+                    it.hour(),
                     it.treated(),
                     it.contactedOn(),
                     it.bought(),
                     Map.of()))
             .toList();
+
+    private static final List<SnapshotExample> SNAPSHOTS = new DemoTrainingHistory(MARKET).snapshots().toList();
 
     /** Month ends, a leap day and the turn of the year: nothing may depend on the length of calendar months. */
     @ParameterizedTest
@@ -221,7 +228,7 @@ class DemoMarketTest {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         List<PastContact> sales = CONTACTS.stream()
-                .filter(it -> it.bought() && it.contactedOn().equals(last))
+                .filter(it -> it.bought() && it.contactedOn().equals(last) && PROFILES.containsKey(it.customer()))
                 .toList();
 
         assertThat(sales).hasSizeGreaterThan(100);
@@ -235,17 +242,58 @@ class DemoMarketTest {
 
     @Test
     void consumersLeaveMoreOftenThanCompanies() {
-        Map<Boolean, List<ChurnExample>> examples = MARKET.churnExamples()
-                .collect(Collectors.partitioningBy(it -> it.features().get("market_ebu") == 1));
+        assertThat(share(observedForAYear(Market.B2C), DemoMarketTest::leftWithinAYear)).isCloseTo(0.14, within(0.02));
+        assertThat(share(observedForAYear(Market.EBU), DemoMarketTest::leftWithinAYear)).isCloseTo(0.08, within(0.02));
+    }
 
-        assertThat(share(examples.get(false), ChurnExample::left)).isCloseTo(0.14, within(0.02));
-        assertThat(share(examples.get(true), ChurnExample::left)).isCloseTo(0.08, within(0.02));
+    @Test
+    void servicesAreDroppedOneByOneButNeverTheLastAccess() {
+        for (ServiceCategory category : ServiceCategory.values()) {
+            List<SnapshotExample> holders = SNAPSHOTS.stream()
+                    .filter(it -> it.held().contains(category) && it.observedMonths() >= 12 && !leftWithinAYear(it))
+                    .toList();
+            assertThat(share(holders, it -> it.droppedAfterMonths().getOrDefault(category, 99) <= 12))
+                    .as("%s dropped", category)
+                    .isBetween(0.015, 0.20);
+        }
+        assertThat(SNAPSHOTS)
+                .allMatch(it -> it.held().contains(ServiceCategory.MOBILE) || it.held().contains(ServiceCategory.HBB));
+    }
+
+    @Test
+    void someFallBehindAndSomeBringNewCustomers() {
+        assertThat(share(known(SnapshotExample::inArrearsWithin6), SnapshotExample::inArrearsWithin6)).isBetween(0.03, 0.09);
+        assertThat(share(known(SnapshotExample::referredWithin12), SnapshotExample::referredWithin12)).isBetween(0.05, 0.15);
+        assertThat(SNAPSHOTS)
+                .filteredOn(it -> it.inArrearsWithin6() == null)
+                .allMatch(it -> it.features().get("days_in_arrears") > 0);
+    }
+
+    /** What was not seen before the anchor is unknown, for those who left as for those who stayed. */
+    @Test
+    void aYearIsJudgedOnlyWhereItHasPassed() {
+        assertThat(SNAPSHOTS).allMatch(it -> (it.observedMonths() >= 12) == (it.boughtWithin12() != null));
+        assertThat(SNAPSHOTS).extracting(SnapshotExample::observedMonths).containsOnly(24, 18, 12, 6);
+        assertThat(SNAPSHOTS)
+                .filteredOn(it -> it.leftAfterMonths() != null)
+                .hasSizeGreaterThan(1_000)
+                .allMatch(it -> it.leftAfterMonths() >= 1 && it.leftAfterMonths() <= it.observedMonths())
+                .noneMatch(it -> PROFILES.containsKey(it.customer()));
+    }
+
+    @Test
+    void theHourMattersByChannel() {
+        assertThat(share(at(ChannelCode.CALL_CENTRE, HourBand.EVENING), PastContact::bought))
+                .isGreaterThan(1.3 * share(at(ChannelCode.CALL_CENTRE, HourBand.MIDDAY), PastContact::bought));
+        assertThat(share(at(ChannelCode.ACCOUNT_MANAGER, HourBand.MORNING), PastContact::bought))
+                .isGreaterThan(1.2 * share(at(ChannelCode.ACCOUNT_MANAGER, HourBand.EVENING), PastContact::bought));
+        assertThat(CONTACTS).allMatch(it -> it.treated() == (it.hour() != null));
     }
 
     @Test
     void featuresAreThoseOfTheDay() {
         List<PastContact> oldest = MARKET.pastContacts()
-                .filter(it -> it.contactedOn().equals(ANCHOR.minusMonths(24)))
+                .filter(it -> it.contactedOn().equals(ANCHOR.minusMonths(24)) && PROFILES.containsKey(it.customer()))
                 .limit(300)
                 .toList();
 
@@ -255,9 +303,26 @@ class DemoMarketTest {
                 .allSatisfy(it -> assertThat(it.features()).containsKeys("arpu_percentile", "nps", "holds_tv"));
     }
 
+    private static List<PastContact> at(ChannelCode channel, HourBand hour) {
+        return CONTACTS.stream().filter(it -> it.channel() == channel && it.hour() == hour).toList();
+    }
+
+    private static List<SnapshotExample> observedForAYear(Market market) {
+        return SNAPSHOTS.stream().filter(it -> it.market() == market && it.observedMonths() >= 12).toList();
+    }
+
+    private static List<SnapshotExample> known(Function<SnapshotExample, Boolean> answer) {
+        return SNAPSHOTS.stream().filter(it -> answer.apply(it) != null).toList();
+    }
+
+    private static boolean leftWithinAYear(SnapshotExample example) {
+        return example.leftAfterMonths() != null && example.leftAfterMonths() <= 12;
+    }
+
     private static boolean heldLargerThen(PastContact contact, Offer offer) {
-        return PROFILES.get(contact.customer()).holdings().stream()
-                .anyMatch(held -> held.category() == offer.category()
+        return PROFILES.containsKey(contact.customer())
+                && PROFILES.get(contact.customer()).holdings().stream()
+                        .anyMatch(held -> held.category() == offer.category()
                         && held.tier() > offer.tier()
                         && held.since().isBefore(contact.contactedOn()));
     }

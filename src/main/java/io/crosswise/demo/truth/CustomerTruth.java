@@ -5,15 +5,17 @@ import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.demo.truth.GroundTruth.Chances;
 import io.crosswise.demo.truth.TruthParameters.Channel;
-import io.crosswise.demo.truth.TruthParameters.Churn;
 import io.crosswise.demo.truth.TruthParameters.Temper;
+import io.crosswise.demo.truth.TruthParameters.Tendency;
 import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.HourBand;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.ServiceCategory;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** One customer's mind on one day; StrictMath, so that every machine computes the same. */
 public class CustomerTruth {
@@ -43,8 +45,13 @@ public class CustomerTruth {
         return new CustomerTruth(draws, parameters, then, asOf);
     }
 
-    /** @param discount euros per month off the offer's price */
+    /** Spoken to at any time of the day. */
     public Chances chances(Offer offer, Money discount, ChannelCode channel) {
+        return chances(offer, discount, channel, null);
+    }
+
+    /** @param discount euros per month off the offer's price @param hour null when it plays no part */
+    public Chances chances(Offer offer, Money discount, ChannelCode channel, HourBand hour) {
         Disposition disposition = disposition(offer.category());
         Temper temper = parameters.dispositions().get(disposition);
         Channel through = parameters.channels().get(channel);
@@ -53,14 +60,63 @@ public class CustomerTruth {
         double natural = wish(offer.category()) + temper.natural() + (paid > 0 ? parameters.upgrade() : 0) + listPrice;
         double offered = natural + price(offer.monthlyPrice().minus(discount), paid) - listPrice + temper.lift();
         // A channel helps or spoils the offer; who buys in no case is not moved by it.
-        double channelLift = disposition == Disposition.LOST_CAUSE ? 0 : through.lift() + sum(through.drivers());
+        double timing = hour == null ? 0 : through.hours().get(hour);
+        double channelLift =
+                disposition == Disposition.LOST_CAUSE ? 0 : through.lift() + timing + sum(through.drivers());
         return new Chances(probability(offered + channelLift), probability(natural));
     }
 
-    /** P(leaves within 12 months). */
+    /** P(leaves within 12 months) when free to go. */
     public Probability churn() {
-        Churn churn = parameters.churn().get(profile.market());
-        return probability(churn.base() + sum(churn.drivers()));
+        return probability(logOdds(parameters.churn().get(profile.market())));
+    }
+
+    /** P(gives up the services of the category within 12 months | stays) when free to do so. */
+    public Probability drop(ServiceCategory category) {
+        return probability(logOdds(parameters.drops().get(category)));
+    }
+
+    /** P(in arrears within the next quarter). */
+    public Probability arrears() {
+        return probability(
+                logOdds(parameters.arrears().get(profile.market())) + parameters.paymentSpread() * draws.payment());
+    }
+
+    /** P(brings a new customer within 12 months). */
+    public Probability referral() {
+        return probability(logOdds(parameters.referrals().get(profile.market())));
+    }
+
+    /** Pace of leaving between two days: slower under a lock-in, faster when the last one or the promotion ends. */
+    public double paceOfLeaving(LocalDate after, LocalDate until) {
+        LocalDate free = profile.holdings().stream()
+                .map(Holding::commitmentEnd)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        LocalDate promotionEnd = profile.promotion() == null ? null : profile.promotion().end();
+        boolean released = within(free, after, until) || within(promotionEnd, after, until);
+        return pace(free, released, until);
+    }
+
+    /** The same for the services of a category, whose own lock-in counts. */
+    public double paceOfDropping(ServiceCategory category, LocalDate after, LocalDate until) {
+        LocalDate free = profile.holdings().stream()
+                .filter(held -> held.category() == category)
+                .map(Holding::commitmentEnd)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        return pace(free, within(free, after, until), until);
+    }
+
+    private double pace(LocalDate free, boolean released, LocalDate until) {
+        boolean locked = free != null && free.isAfter(until);
+        return locked ? parameters.commitment().locked() : released ? parameters.commitment().released() : 1;
+    }
+
+    private static boolean within(LocalDate day, LocalDate after, LocalDate until) {
+        return day != null && day.isAfter(after) && !day.isAfter(until);
     }
 
     /** Hidden for good, but likelier for some profiles than for others. */
@@ -92,7 +148,8 @@ public class CustomerTruth {
                 category,
                 it -> parameters.natural().get(profile.market()).get(it)
                         + sum(parameters.tastes().getOrDefault(it, Map.of()))
-                        + parameters.tasteSpread() * draws.taste(it));
+                        + parameters.tasteSpread() * draws.taste(it)
+                        + parameters.groupSpread() * draws.groupTaste(it));
     }
 
     /** Euros per month for what is held of the category. */
@@ -109,6 +166,10 @@ public class CustomerTruth {
     /** An upgrade costs only the difference to what is paid for the category now. */
     private double price(Money price, double paid) {
         return parameters.price() * StrictMath.log1p(Math.max(0, price.doubleValue() - paid) / bill);
+    }
+
+    private double logOdds(Tendency tendency) {
+        return tendency.base() + sum(tendency.drivers());
     }
 
     private double sum(Map<Driver, Double> weights) {

@@ -27,11 +27,27 @@ public enum Driver {
     ENGAGED((it, asOf) -> it.engagement() == null ? 0 : zero(it.engagement().interactions90d()) / 4),
     /** 1 after five years. */
     LOYAL((it, asOf) -> zero(it.tenureMonths(asOf)) / 60),
+    /** Member of the reward programme. */
+    REWARDED((it, asOf) -> it.engagement() == null
+                    || it.engagement().rewardTier() == null
+                    || it.engagement().rewardTier().equals("NONE")
+            ? 0
+            : 1),
     /** 1 on the first day, 0 after a year. */
     NEWCOMER((it, asOf) -> it.customerSince() == null ? 0 : 1 - zero(it.tenureMonths(asOf)) / 12),
     DATA_HUNGRY((it, asOf) -> it.usage() == null ? 0 : zero(it.usage().dataSaturation())),
     /** 1 from five per cent more data a month. */
     DATA_GROWING((it, asOf) -> it.usage() == null ? 0 : zero(it.usage().dataTrend()) / 0.05),
+    /** 1 from five per cent less data a month. */
+    USING_LESS((it, asOf) -> it.usage() == null ? 0 : -zero(it.usage().dataTrend()) / 0.05),
+    /** 1 when none of the data allowance is used, falling to 0 at a third. */
+    LITTLE_DATA((it, asOf) -> it.usage() == null || it.usage().dataSaturation() == null
+            ? 0
+            : 1 - 3 * it.usage().dataSaturation()),
+    /** 1 when the television stays off, falling to 0 at 30 hours a month. */
+    LITTLE_TV((it, asOf) -> it.usage() == null || it.usage().tvHoursPerMonth() == null
+            ? 0
+            : 1 - it.usage().tvHoursPerMonth() / 30),
     /** 1 from 80 hours a month. */
     TV_VIEWER((it, asOf) -> it.usage() == null ? 0 : zero(it.usage().tvHoursPerMonth()) / 80),
     /** 1 for a consumer's bill of 100 euros a month or a company's of 1,000. */
@@ -59,6 +75,8 @@ public enum Driver {
     LARGE_COMPANY(company(it -> StrictMath.log(it.employees() / 5.0) / StrictMath.log(100))),
     /** 1 from twenty per cent more employees in a year. */
     GROWING(company(it -> it.employeeGrowth() / 0.2)),
+    /** 1 from ten per cent fewer employees in a year. */
+    SHRINKING(company(it -> -it.employeeGrowth() / 0.1)),
     /** Open positions, 1 from a tenth of the employees. */
     HIRING(company(it -> it.openPositions() * 10.0 / it.employees())),
     /** 1 from five sites. */
@@ -67,6 +85,8 @@ public enum Driver {
             company(it -> it.sites().stream().anyMatch(site -> Boolean.FALSE.equals(site.connected())) ? 1 : 0)),
     /** Trades with vehicles, machines or meters to connect. */
     MACHINE_TRADE(sector(Set.of("agriculture", "construction", "energy", "logistics", "manufacturing"))),
+    /** Trades in which bills are paid late more often. */
+    FRAGILE_TRADE(sector(Set.of("construction", "hospitality", "retail"))),
     OFFICE_TRADE(sector(Set.of("education", "finance", "professional_services", "technology"))),
     REGULATED_TRADE(sector(Set.of("finance", "healthcare", "public_sector")));
 

@@ -2,6 +2,7 @@ package io.crosswise.demo.truth;
 
 import io.crosswise.catalog.Catalogue.Offer;
 import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.CustomerProfile.Company;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.StableHash;
@@ -27,7 +28,7 @@ public class GroundTruth {
     public record Answers(boolean ifOffered, boolean ifNotOffered) {}
 
     public CustomerTruth of(CustomerProfile profile, LocalDate asOf) {
-        return new CustomerTruth(new HiddenDraws(salt, profile.id()), parameters, profile, asOf);
+        return new CustomerTruth(new HiddenDraws(salt, profile.id(), group(profile)), parameters, profile, asOf);
     }
 
     /**
@@ -43,8 +44,36 @@ public class GroundTruth {
                 draw < chances.ifNotOffered().value());
     }
 
-    /** Whether a customer leaves within 12 months. @param occasion distinguishes customer and year from any other */
-    public boolean leaves(String occasion, Probability churn) {
-        return StableHash.uniform(salt + "-leave", occasion) < churn.value();
+    /** Whether something happens this time. @param occasion distinguishes customer and time from any other */
+    public boolean happens(String event, String occasion, Probability probability) {
+        return StableHash.uniform(salt + "-" + event, occasion) < probability.value();
+    }
+
+    /**
+     * In which of the months ahead something happens that goes on happening at its pace: one draw against the survival curve.
+     *
+     * @param yearly probability within 12 months at a pace of 1
+     * @param pace of each month ahead
+     * @return 1 for the first month, 0 when it does not happen in any of them
+     */
+    public int monthOf(String event, String occasion, Probability yearly, double... pace) {
+        double patience = -StrictMath.log(1 - StableHash.uniform(salt + "-" + event, occasion));
+        double monthly = -StrictMath.log(1 - yearly.value()) / 12;
+        for (int month = 1; month <= pace.length; month++) {
+            patience -= monthly * pace[month - 1];
+            if (patience < 0) {
+                return month;
+            }
+        }
+        return 0;
+    }
+
+    private static CustomerId group(CustomerProfile profile) {
+        Company company = profile.company();
+        if (company == null) {
+            return null;
+        }
+        boolean leads = company.subsidiaries() != null && !company.subsidiaries().isEmpty();
+        return company.parent() != null ? company.parent() : leads ? profile.id() : null;
     }
 }

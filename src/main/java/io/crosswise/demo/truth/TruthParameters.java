@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.HourBand;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.ServiceCategory;
 import java.io.IOException;
@@ -20,17 +21,29 @@ import java.util.Map;
  * @param upgrade added when the customer holds a smaller service of the category
  * @param price added per natural logarithm of (1 + price increase / bill); negative
  * @param channels added to the log-odds of buying when offered through the channel
+ * @param groupSpread standard deviation of what the companies of one group share of that, log-odds
  * @param churn leaving within 12 months
+ * @param commitment how a lock-in shifts leaving and dropping in time
+ * @param drops giving up the services of a category within 12 months while staying
+ * @param arrears being in arrears within the next quarter
+ * @param paymentSpread standard deviation of what no profile tells of paying, log-odds
+ * @param referrals bringing a new customer within 12 months
  */
 public record TruthParameters(
         Map<Market, Map<ServiceCategory, Double>> natural,
         Map<ServiceCategory, Map<Driver, Double>> tastes,
         double tasteSpread,
+        double groupSpread,
         double upgrade,
         double price,
         Map<Disposition, Temper> dispositions,
         Map<ChannelCode, Channel> channels,
-        Map<Market, Churn> churn) {
+        Map<Market, Tendency> churn,
+        Commitment commitment,
+        Map<ServiceCategory, Tendency> drops,
+        Map<Market, Tendency> arrears,
+        double paymentSpread,
+        Map<Market, Tendency> referrals) {
 
     /**
      * @param weight share of customers before drivers, relative to the other dispositions
@@ -40,17 +53,34 @@ public record TruthParameters(
      */
     public record Temper(double weight, double natural, double lift, Map<Driver, Double> drivers) {}
 
-    public record Channel(double lift, Map<Driver, Double> drivers) {}
+    /** @param hours added when spoken to at that time of the day */
+    public record Channel(double lift, Map<HourBand, Double> hours, Map<Driver, Double> drivers) {
+        public Channel {
+            require(hours, HourBand.values(), "hours");
+        }
+    }
 
-    public record Churn(double base, Map<Driver, Double> drivers) {}
+    /** Log-odds of doing something. */
+    public record Tendency(double base, Map<Driver, Double> drivers) {}
 
-    /** @throws IllegalArgumentException when a market, category, disposition or channel is left out */
+    /**
+     * Pace of leaving in a month, 1 is that of a customer who is free to go.
+     *
+     * @param locked in a month of the lock-in
+     * @param released in the month in which the lock-in or a promotion ends
+     */
+    public record Commitment(double locked, double released) {}
+
+    /** @throws IllegalArgumentException when a market, category, disposition, channel or hour is left out */
     public TruthParameters {
         require(natural, Market.values(), "natural");
         natural.forEach((market, categories) -> require(categories, ServiceCategory.values(), "natural." + market));
         require(dispositions, Disposition.values(), "dispositions");
         require(channels, ChannelCode.values(), "channels");
         require(churn, Market.values(), "churn");
+        require(drops, ServiceCategory.values(), "drops");
+        require(arrears, Market.values(), "arrears");
+        require(referrals, Market.values(), "referrals");
     }
 
     private static <K> void require(Map<K, ?> map, K[] keys, String where) {

@@ -7,6 +7,7 @@ import io.crosswise.outcome.PastCampaigns;
 import io.crosswise.outcome.PastContact;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.HourBand;
 import io.crosswise.shared.ServiceCategory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,8 +45,8 @@ public class JdbcPastCampaigns implements PastCampaigns {
     @Override
     public Stream<PastContact> stream() {
         return jdbc.queryForStream("""
-                SELECT c.campaign, c.customer_id, c.category, c.offer_code, c.channel,
-                    c.treated, c.contacted_on, c.bought, s.features
+                SELECT c.campaign, c.customer_id, c.category, c.offer_code, c.upgrade, c.channel,
+                    c.hour_band, c.treated, c.contacted_on, c.bought, s.features
                 FROM outcome.past_contact c
                 JOIN outcome.past_features s ON s.customer_id = c.customer_id AND s.as_of = c.contacted_on
                 ORDER BY c.customer_id, c.contacted_on, c.campaign\
@@ -59,12 +60,15 @@ public class JdbcPastCampaigns implements PastCampaigns {
 
     private PastContact contact(ResultSet row) throws SQLException {
         String channel = row.getString("channel");
+        Integer hour = row.getObject("hour_band", Integer.class);
         return new PastContact(
                 row.getString("campaign"),
                 new CustomerId(row.getString("customer_id")),
                 ServiceCategory.valueOf(row.getString("category")),
                 row.getString("offer_code"),
+                row.getBoolean("upgrade"),
                 channel == null ? null : ChannelCode.valueOf(channel),
+                hour == null ? null : HourBand.values()[hour],
                 row.getBoolean("treated"),
                 row.getObject("contacted_on", LocalDate.class),
                 row.getBoolean("bought"),

@@ -16,8 +16,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
 final class PastContactCopy {
     private static final int FLUSH_CHARS = 4_000_000;
     private static final String CONTACTS =
-            "COPY outcome.past_contact (campaign, customer_id, category, offer_code, channel, treated, contacted_on,"
-                    + " bought) FROM STDIN";
+            "COPY outcome.past_contact (campaign, customer_id, category, offer_code, upgrade, channel, hour_band,"
+                    + " treated, contacted_on, bought) FROM STDIN";
     private static final String FEATURES = "COPY outcome.past_features (customer_id, as_of, features) FROM STDIN";
 
     private final CopyManager copy;
@@ -42,8 +42,10 @@ final class PastContactCopy {
         // Codes hold no tab, newline or backslash, so that text needs no escaping.
         contacts.append(contact.campaign()).append('\t').append(customer).append('\t');
         contacts.append(contact.category()).append('\t').append(contact.offer()).append('\t');
+        contacts.append(contact.upgrade()).append('\t');
         contacts.append(contact.channel() == null ? "\\N" : contact.channel().name())
                 .append('\t');
+        contacts.append(contact.hour() == null ? "\\N" : contact.hour().number()).append('\t');
         contacts.append(contact.treated())
                 .append('\t')
                 .append(lastDay)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.outcome.PastContact;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.HourBand;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.testing.TestPostgres;
 import java.time.LocalDate;
@@ -80,7 +81,8 @@ class JdbcPastCampaignsIT {
     private static PastContact contact(
             String campaign, String customer, LocalDate on, boolean treated, Map<String, Double> features) {
         ChannelCode channel = treated ? ChannelCode.EMAIL : null;
+        HourBand hour = treated ? HourBand.EVENING : null;
         return new PastContact(
-                campaign, new CustomerId(customer), ServiceCategory.TV, "O-TV", channel, treated, on, true, features);
+                campaign, new CustomerId(customer), ServiceCategory.TV, "O-TV", true, channel, hour, treated, on, true, features);
     }
 }
