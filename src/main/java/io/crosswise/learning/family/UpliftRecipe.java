@@ -13,7 +13,10 @@ import java.util.TreeMap;
 
 /** What an offer of a category changes: learned from who was offered it and who was held back by chance. */
 record UpliftRecipe(ServiceCategory category) implements Recipe {
-    private static final int FEW = 500;
+    /** Of both arms' models: few trees, since one of them has a tenth of the customers. */
+    private static final TrainingSettings ARMS = TrainingSettings.cautious();
+
+    private static final TrainingSettings EFFECT = new TrainingSettings("1.0", 40, 2, 0.06, 50, 5, 0.8, 0.5, 42);
 
     @Override
     public String model() {
@@ -24,12 +27,10 @@ record UpliftRecipe(ServiceCategory category) implements Recipe {
     @Override
     public TrainedModel train(Run run) {
         TrainingSet set = set(run);
-        boolean few = set.positives() < FEW;
-        TrainingSettings settings = (few ? TrainingSettings.cautious() : TrainingSettings.standard()).withVersion(run.version());
-        TrainedModel uplift = new TrainModel(new XLearner(run.boosting(), settings))
-                .train(set, settings, run.judging());
+        TrainingSettings settings = EFFECT.withVersion(run.version());
+        TrainedModel uplift = new TrainModel(new XLearner(run.boosting(), ARMS)).train(set, settings, run.judging());
         Judging quietly = Judging.standard().accepting(run.judging().acceptedLeaks());
-        ModelReport difference = new TrainModel(new TLearner(run.boosting())).train(set, settings, quietly).report();
+        ModelReport difference = new TrainModel(new TLearner(run.boosting())).train(set, ARMS, quietly).report();
         Map<String, Object> metrics = new TreeMap<>(uplift.report().metrics());
         for (String metric : new String[] {"qini", "upliftTop30"}) {
             if (difference.metrics().containsKey(metric)) {
