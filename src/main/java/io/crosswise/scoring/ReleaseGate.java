@@ -29,14 +29,13 @@ public record ReleaseGate(String name, boolean passed, String text) {
         return !NEVER_ACCEPTED.contains(name);
     }
 
-    /** The gates of a training report; one that failed when there is no report, or it judges none. */
+    /** The gates of a training report; without one a gate that failed. */
     public static List<ReleaseGate> of(JsonNode report) {
         List<ReleaseGate> gates = new ArrayList<>();
-        if (report != null) {
+        if (report != null && report.isObject()) {
             report.path("gates").forEach(gate -> gates.add(new ReleaseGate(
                     gate.path("name").asText(), gate.path("passed").asBoolean(), gate.path("text").asText())));
-        }
-        if (gates.isEmpty()) {
+        } else {
             gates.add(new ReleaseGate(
                     NO_REPORT,
                     false,

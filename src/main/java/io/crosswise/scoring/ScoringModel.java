@@ -14,6 +14,11 @@ public interface ScoringModel {
     /** The features it reads, by our names. */
     List<String> features();
 
+    /** Features that are texts, each with the values it knows; the feature {@code name=value} is 1 where it holds that value. */
+    default Map<String, List<String>> texts() {
+        return Map.of();
+    }
+
     /** PMML mining function, for example {@code classification}. */
     String function();
 

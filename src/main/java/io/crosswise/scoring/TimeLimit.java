@@ -9,8 +9,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Works on files of unknown origin on a thread of their own and gives up after a while. The parser cannot be interrupted, so work that
- * was given up keeps its place until it ends: only a few can go on at a time.
+ * Works on files of unknown origin on a thread of their own and gives up after a while. Work that was given up and
+ * does not mind its interruption keeps its place until it ends: only a few can go on at a time.
  */
 public class TimeLimit {
     private static final int AT_A_TIME = 2;
@@ -29,10 +29,7 @@ public class TimeLimit {
             if (!places.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw UnusableModel.of(model, "other files are still being read; send it again later");
             }
-            Thread thread = new Thread(() -> complete(result, work), "model-load");
-            thread.setDaemon(true);
-            thread.start();
-            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return within(result, work);
         } catch (TimeoutException e) {
             throw UnusableModel.of(
                     model, "it takes longer than " + limit.toSeconds() + " s to load; use fewer or smaller trees");
@@ -41,6 +38,18 @@ public class TimeLimit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a model was loaded", e);
+        }
+    }
+
+    private <T> T within(CompletableFuture<T> result, Supplier<T> work)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Thread thread = new Thread(() -> complete(result, work), "model-load");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            thread.interrupt();
         }
     }
 

@@ -21,10 +21,11 @@ public class TryModel {
      * A file somebody sends must read features we have; of one that was trained here on foreign columns it is only noted that it
      * cannot decide.
      *
-     * @throws UnusableModel when it does not load, does not answer, or reads features we do not have
+     * @throws UnusableModel when it does not load, answers NaN, or reads features we do not have
      */
     public Trial attempt(ModelFile file, String origin) {
         ScoringModel model = loadModel.load(file);
+        everyAnswerIsANumber(file.name(), model);
         List<ReleaseGate> checks = new ArrayList<>();
         List<String> unknown = DecisionFeatures.unknown(model.features());
         if (!unknown.isEmpty()) {
@@ -35,47 +36,59 @@ public class TryModel {
             }
             checks.add(new ReleaseGate(ReleaseGate.UNKNOWN_FEATURES, false, text));
         }
-        for (FeatureRow row : TrialRows.complete(model.features())) {
-            String refusal = refusal(model, row);
-            if (refusal != null) {
-                throw UnusableModel.of(
-                        file.name(), "it gives no finite answer for the features " + row.asMap() + ": " + refusal);
-            }
-        }
         checks.add(missingValues(model));
         return new Trial(model, checks);
     }
 
-    private static ReleaseGate missingValues(ScoringModel model) {
-        List<String> needed = model.features().stream()
-                .filter(feature -> refusal(model, TrialRows.without(feature, model.features())) != null)
-                .toList();
-        return new ReleaseGate(
-                ReleaseGate.MISSING_VALUES,
-                needed.isEmpty(),
-                needed.isEmpty()
-                        ? "It answers when a feature is unknown"
-                        : "It gives no answer when " + listed(needed)
-                                + " is unknown; give the field a missingValueReplacement, or accept it with a reason");
-    }
-
-    /** Null when there is an answer. */
-    private static String refusal(ScoringModel model, FeatureRow row) {
-        try {
-            model.score(row);
-            return null;
-        } catch (RefusedScore e) {
-            return answersByName(model, row) ? null : e.getMessage();
-        } catch (RuntimeException e) {
-            return String.valueOf(e.getMessage());
+    /** No answer at all can be right for a customer that cannot be; NaN and infinity never are. */
+    private static void everyAnswerIsANumber(String name, ScoringModel model) {
+        for (FeatureRow row : TrialRows.complete(model)) {
+            try {
+                model.score(row);
+            } catch (RefusedScore e) {
+                if (e.isNotFinite()) {
+                    throw UnusableModel.of(name, "it answers no finite number for the features " + row.asMap());
+                }
+            }
         }
     }
 
+    private static ReleaseGate missingValues(ScoringModel model) {
+        return new ReleaseGate(ReleaseGate.MISSING_VALUES, needed(model).isEmpty(), missingValues(needed(model)));
+    }
+
+    private static String missingValues(List<String> needed) {
+        return needed.isEmpty()
+                ? "It answers when a feature is unknown"
+                : "It gives no answer when " + listed(needed)
+                        + " is unknown; give the field a missingValueReplacement, or accept it with a reason";
+    }
+
+    /** Features without which a customer it can answer for gets no answer. */
+    private static List<String> needed(ScoringModel model) {
+        return TrialRows.complete(model).stream()
+                .filter(row -> answers(model, row))
+                .findFirst()
+                .map(row -> model.features().stream()
+                        .filter(feature -> !answers(model, TrialRows.without(feature, row)))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** A model of several outputs may have none that is the score. */
+    private static boolean answers(ScoringModel model, FeatureRow row) {
+        try {
+            model.score(row);
+            return true;
+        } catch (RefusedScore e) {
+            return answersByName(model, row);
+        }
+    }
+
     private static boolean answersByName(ScoringModel model, FeatureRow row) {
         try {
             return !model.answers(row).isEmpty();
-        } catch (RuntimeException e) {
+        } catch (RefusedScore e) {
             return false;
         }
     }

@@ -191,7 +191,7 @@ class ModelLifeTest {
         assertThatThrownBy(() -> fixture.register(TV, "broken", null)).isInstanceOf(UnusableModel.class);
         assertThatThrownBy(() -> fixture.register(TV, "2.0 NaN", null))
                 .isInstanceOf(UnusableModel.class)
-                .hasMessageContaining("no finite answer");
+                .hasMessageContaining("no finite number");
         assertThatThrownBy(() -> fixture.register("../tv", "2.0 0.2", null)).isInstanceOf(UnusableModel.class);
         assertThat(fixture.versions.of(TV)).hasSize(1);
     }

@@ -72,6 +72,8 @@ class AccessRules {
     private void learning() {
         on(GET, "/api/v1/models/**", SCIENTIST, MARKETER);
         on(null, "/api/v1/models/**", SCIENTIST);
+        on(GET, "/api/v1/batch-scores/**", SCIENTIST, MARKETER);
+        on(null, "/api/v1/batch-scores/**", SCIENTIST);
     }
 
     /** Narrower than the engine's own authorizations, which guard what lies behind these doors. */

@@ -75,6 +75,15 @@ final class PmmlModel implements ScoringModel {
     }
 
     @Override
+    public Map<String, List<String>> texts() {
+        Map<String, List<String>> texts = new TreeMap<>();
+        header.inputs().stream()
+                .filter(input -> input.category() != null)
+                .forEach(input -> texts.put(input.feature(), input.category().values()));
+        return texts;
+    }
+
+    @Override
     public String function() {
         return header.function();
     }
