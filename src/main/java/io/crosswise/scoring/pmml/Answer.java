@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.dmg.pmml.MiningFunction;
 import org.dmg.pmml.ResultFeature;
-import org.jpmml.evaluator.CategoricalResultFeature;
+import org.jpmml.evaluator.Classification;
 import org.jpmml.evaluator.EvaluatorUtil;
 import org.jpmml.evaluator.HasProbability;
 import org.jpmml.evaluator.ModelEvaluator;
 import org.jpmml.evaluator.OutputField;
 import org.jpmml.evaluator.TargetField;
+import org.jpmml.evaluator.Value;
 
 /**
  * Which of a model's answers is the score.
@@ -22,14 +23,20 @@ record Answer(String field, String category) {
     private static final List<String> YES = List.of("1", "1.0", "true", "True", "TRUE", "yes", "Yes", "YES", "Y");
 
     /**
-     * The field asked for; else the probability of "1", "true", "yes" or the last category of a classification, and what any other
-     * model predicts.
+     * The field asked for; else the probability of "1", "true", "yes" or the last category of a classification, what any other
+     * model predicts, or its first output when it has no target or several.
      *
      * @throws UnusableModel when there is no such answer
      */
     static Answer of(String model, ModelEvaluator<?> evaluator, String asked) {
-        List<String> outputs = evaluator.getOutputFields().stream().map(OutputField::getName).toList();
-        List<String> targets = evaluator.getTargetFields().stream().map(TargetField::getName).toList();
+        List<String> outputs = evaluator.getOutputFields().stream()
+                .filter(OutputField::isFinalResult)
+                .map(OutputField::getName)
+                .toList();
+        List<String> targets = evaluator.getTargetFields().stream()
+                .filter(target -> !target.isSynthetic())
+                .map(TargetField::getName)
+                .toList();
         if (asked != null) {
             if (!outputs.contains(asked) && !targets.contains(asked)) {
                 throw UnusableModel.of(model, "it has no output " + asked + "; it has " + outputs + " and " + targets);
@@ -39,10 +46,8 @@ record Answer(String field, String category) {
         if (evaluator.getMiningFunction() == MiningFunction.CLASSIFICATION) {
             return probability(model, evaluator);
         }
-        if (targets.isEmpty() && evaluator.getMiningFunction() != MiningFunction.REGRESSION && !outputs.isEmpty()) {
-            return new Answer(outputs.get(0), null);
-        }
-        return new Answer(evaluator.getTargetName(), null);
+        boolean byTarget = targets.size() == 1 || outputs.isEmpty();
+        return new Answer(byTarget ? evaluator.getTargetName() : outputs.get(0), null);
     }
 
     private static Answer probability(String model, ModelEvaluator<?> evaluator) {
@@ -79,14 +84,25 @@ record Answer(String field, String category) {
         if (category == null) {
             return number(EvaluatorUtil.decode(result));
         }
-        if (result instanceof HasProbability distribution && result instanceof CategoricalResultFeature<?> categories) {
-            return categories.getCategories().stream()
+        if (result instanceof HasProbability distribution) {
+            return distribution.getCategories().stream()
                     .filter(known -> String.valueOf(known).equals(category))
                     .map(distribution::getProbability)
                     .findFirst()
                     .orElse(0.0);
         }
-        return null;
+        return result instanceof Classification<?, ?> votes ? share(votes) : null;
+    }
+
+    /** Models that need not name probabilities hold them as votes; those that are counts are no score. */
+    private Double share(Classification<?, ?> votes) {
+        double all = 0;
+        double own = 0;
+        for (Map.Entry<?, ? extends Value<?>> vote : votes.getValues().entrySet()) {
+            all += vote.getValue().doubleValue();
+            own += String.valueOf(vote.getKey()).equals(category) ? vote.getValue().doubleValue() : 0;
+        }
+        return Math.abs(all - 1) < 1e-5 ? own : null;
     }
 
     /** A number as it is, a text that is one, such as the number of a cluster; else null. */

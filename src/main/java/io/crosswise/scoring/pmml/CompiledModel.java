@@ -35,11 +35,8 @@ final class CompiledModel {
     static CompiledModel of(
             ModelEvaluator<?> evaluator, List<Input> inputs, Answer answer, Set<String> named, Slots slots) {
         Fields fields = new Fields(inputs, slots);
-        NotCompilable.unless(
-                evaluator.getPMML().getTransformationDictionary() == null
-                        || !evaluator.getPMML().getTransformationDictionary().hasDerivedFields(),
-                "it derives fields");
-        Compiled compiled = new ModelCompiler(fields).compile(evaluator.getModel(), evaluator.getTargetName());
+        Compiled compiled =
+                new ModelCompiler(fields).compile(evaluator.getPMML(), evaluator.getModel(), targetName(evaluator));
         Formula score = answer.formula(compiled);
         NotCompilable.unless(score != null, "its score is none of the compiled answers");
         Map<String, Formula> answers = new HashMap<>();
@@ -47,6 +44,10 @@ final class CompiledModel {
             named.forEach(name -> answers.put(name, compiled.answers().get(name)));
         }
         return new CompiledModel(slots, score, answers, fields);
+    }
+
+    private static String targetName(ModelEvaluator<?> evaluator) {
+        return evaluator.getTargetFields().size() > 1 ? null : evaluator.getTargetName();
     }
 
     /** The row's numbers; null when JPMML has to judge one of them. */

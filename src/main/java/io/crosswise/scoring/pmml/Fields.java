@@ -1,7 +1,6 @@
 package io.crosswise.scoring.pmml;
 
 import io.crosswise.scoring.pmml.Slot.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,9 @@ final class Fields {
         NotCompilable.unless(input != null, "it reads " + name + ", which is no input field");
         InputField field = input.field();
         MiningField mining = field.getMiningField();
+        OutlierTreatmentMethod outliers = mining.getOutlierTreatment();
         NotCompilable.unless(
-                mining.getOutlierTreatment() == OutlierTreatmentMethod.AS_IS, name + " has an outlier treatment");
+                outliers != OutlierTreatmentMethod.AS_MISSING_VALUES, name + " has outliers that count as missing");
         NotCompilable.unless(mining.getInvalidValueReplacement() == null, name + " has a replacement of invalid values");
         if (input.category() != null) {
             NotCompilable.unless(mining.getMissingValueReplacement() == null, name + " has a replacement category");
@@ -73,8 +73,13 @@ final class Fields {
         }
         NotCompilable.unless(field.getOpType() == OpType.CONTINUOUS && !input.restricted(), name + " is restricted");
         Object replacement = mining.getMissingValueReplacement();
+        boolean bounded = outliers == OutlierTreatmentMethod.AS_EXTREME_VALUES;
         return Slot.number(
-                input.feature(), kind(field.getDataType()), replacement == null ? null : number(name, replacement));
+                input.feature(),
+                kind(field.getDataType()),
+                bounded && mining.getLowValue() != null ? mining.getLowValue().doubleValue() : -Double.MAX_VALUE,
+                bounded && mining.getHighValue() != null ? mining.getHighValue().doubleValue() : Double.MAX_VALUE,
+                replacement == null ? null : number(name, replacement));
     }
 
     private static Kind kind(DataType type) {
@@ -84,10 +89,5 @@ final class Fields {
             case INTEGER -> Kind.INTEGER;
             default -> throw new NotCompilable("it reads numbers as " + type.value());
         };
-    }
-
-    /** The features in the order of the inputs, each once. */
-    static List<String> features(List<Input> inputs) {
-        return new ArrayList<>(inputs.stream().map(Input::feature).distinct().toList());
     }
 }

@@ -1,7 +1,7 @@
 package io.crosswise.scoring.pmml;
 
 /** A PMML model, or a part of one, as plain arithmetic on a {@link FlatRow}; NaN is a missing answer. */
-sealed interface Formula permits Formula.Additive, Link, Rounded {
+sealed interface Formula permits Formula.Additive, Calculated, Link, Rounded {
     double value(double[] row);
 
     /** A formula that is a sum over features or trees, so that it can be taken apart exactly. */

@@ -1,38 +1,50 @@
 package io.crosswise.scoring.pmml;
 
 import io.crosswise.scoring.pmml.ModelCompiler.Prediction;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dmg.pmml.DataType;
 import org.dmg.pmml.Model;
 import org.dmg.pmml.OutputField;
 import org.dmg.pmml.ResultFeature;
 
-/** The output fields of a model that are numbers which can be compiled. */
+/** Declares the output fields of a model that are numbers which can be compiled; others are left to JPMML. */
 final class Outputs {
-    private Outputs() {}
+    private final ExpressionCompiler expressions;
+    private final Map<String, Formula> declared;
 
-    static Map<String, Formula> of(Model model, Prediction prediction) {
-        Map<String, Formula> formulas = new LinkedHashMap<>();
+    Outputs(ExpressionCompiler expressions, Map<String, Formula> declared) {
+        this.expressions = expressions;
+        this.declared = declared;
+    }
+
+    void declare(Model model, Prediction prediction) {
         if (model.getOutput() != null && model.getOutput().hasOutputFields()) {
             for (OutputField field : model.getOutput().getOutputFields()) {
                 Formula formula = formula(field, prediction);
                 if (formula != null) {
-                    formulas.put(field.requireName(), field.getDataType() == DataType.FLOAT ? new Rounded(formula) : formula);
+                    declared.put(field.requireName(), field.getDataType() == DataType.FLOAT ? new Rounded(formula) : formula);
                 }
             }
         }
-        return formulas;
     }
 
-    private static Formula formula(OutputField field, Prediction prediction) {
+    private Formula formula(OutputField field, Prediction prediction) {
         DataType type = field.getDataType();
-        if (type != null && type != DataType.FLOAT && type != DataType.DOUBLE) {
+        boolean wholeNumber = type == DataType.INTEGER && !prediction.distances().isEmpty();
+        if (type != null && type != DataType.FLOAT && type != DataType.DOUBLE && !wholeNumber) {
             return null;
         }
-        if (field.getResultFeature() == ResultFeature.PROBABILITY) {
-            return field.getValue() == null ? null : prediction.probabilities().get(String.valueOf(field.getValue()));
-        }
-        return field.getResultFeature() == ResultFeature.PREDICTED_VALUE ? prediction.value() : null;
+        ResultFeature feature = field.getResultFeature();
+        return switch (feature) {
+            case PROBABILITY -> of(prediction.probabilities(), field.getValue());
+            case AFFINITY -> of(prediction.distances(), field.getValue());
+            case PREDICTED_VALUE -> prediction.value();
+            case TRANSFORMED_VALUE -> expressions.compile(field.requireExpression());
+            default -> null;
+        };
+    }
+
+    private static Formula of(Map<String, Formula> formulas, Object value) {
+        return value == null ? null : formulas.get(String.valueOf(value));
     }
 }

@@ -5,6 +5,7 @@ import io.crosswise.scoring.ModelFile;
 import io.crosswise.scoring.UnusableModel;
 import io.crosswise.shared.StableHash;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +83,10 @@ final class PmmlModelFile {
         List<FeatureRow> rows = new ArrayList<>();
         for (Map<String, Object> record :
                 InlineTableUtil.getContent(verification.requireInlineTable()).rowMap().values()) {
-            rows.add(FeatureRow.of(Input.features(inputs, record)));
+            Map<String, Object> values = new HashMap<>();
+            verification.requireVerificationFields().forEach(field -> values.put(
+                    field.requireField(), record.get(field.getColumn() == null ? field.requireField() : field.getColumn())));
+            rows.add(FeatureRow.of(Input.features(inputs, values)));
         }
         if (rows.isEmpty()) {
             throw refused("its ModelVerification holds no record");
@@ -107,7 +111,8 @@ final class PmmlModelFile {
             answered += Double.isNaN(score) ? 0 : 1;
         }
         if (verified.isEmpty() && answered == 0) {
-            throw refused("it answers none of " + generated.size() + " generated rows");
+            throw refused("it answers none of " + generated.size() + " generated rows ("
+                    + reference.refusal(generated.get(0)) + ")");
         }
         List<FeatureRow> rows = verified.isEmpty() ? generated : verified;
         for (int call = 0; call < WARM_UP_CALLS; call++) {

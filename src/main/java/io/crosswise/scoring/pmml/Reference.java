@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jpmml.evaluator.EvaluatorUtil;
 import org.jpmml.evaluator.ModelEvaluator;
+import org.jpmml.evaluator.OutputField;
+import org.jpmml.evaluator.TargetField;
 import org.jpmml.model.PMMLException;
 
 /** A model as JPMML evaluates it: the reference for everything compiled, and what scores where nothing is. */
@@ -13,11 +15,13 @@ final class Reference {
     private final ModelEvaluator<?> evaluator;
     private final JpmmlArguments arguments;
     private final Answer answer;
+    private final List<String> names;
 
     Reference(ModelEvaluator<?> evaluator, List<Input> inputs, Answer answer) {
         this.evaluator = evaluator;
         this.arguments = new JpmmlArguments(inputs);
         this.answer = answer;
+        this.names = names(evaluator);
     }
 
     /** NaN when there is no answer or JPMML refuses a value. */
@@ -59,19 +63,32 @@ final class Reference {
         return arguments.ownForm(row);
     }
 
-    /** Every number by the name of its output; empty when JPMML refuses a value. */
+    /**
+     * Every number by the name of its output field; those of its targets when it has no outputs. Empty when JPMML refuses a value.
+     */
     Map<String, Double> answers(FeatureRow row) {
         Map<String, Double> numbers = new TreeMap<>();
         try {
-            EvaluatorUtil.decodeAll(evaluator.evaluate(arguments.of(row))).forEach((name, value) -> {
-                Double number = Answer.number(value);
-                if (number != null && name != null) {
+            Map<String, ?> results = evaluator.evaluate(arguments.of(row));
+            for (String name : names) {
+                Double number = Answer.number(EvaluatorUtil.decode(results.get(name)));
+                if (number != null) {
                     numbers.put(name, number);
                 }
-            });
+            }
         } catch (PMMLException e) {
             return Map.of();
         }
         return numbers;
+    }
+
+    private static List<String> names(ModelEvaluator<?> evaluator) {
+        List<String> outputs = evaluator.getOutputFields().stream()
+                .filter(OutputField::isFinalResult)
+                .map(OutputField::getName)
+                .toList();
+        return outputs.isEmpty()
+                ? evaluator.getTargetFields().stream().map(TargetField::getName).toList()
+                : outputs;
     }
 }

@@ -45,7 +45,7 @@ final class RegressionCompiler {
         probabilities.put(String.valueOf(tables.get(0).requireTargetCategory()), first);
         probabilities.put(
                 String.valueOf(tables.get(1).requireTargetCategory()), new Link(Link.Kind.RESIDUAL, first, floats));
-        return new Prediction(null, probabilities);
+        return Prediction.of(probabilities);
     }
 
     private static boolean isNothing(RegressionTable table) {

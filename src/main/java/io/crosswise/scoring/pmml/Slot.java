@@ -5,11 +5,20 @@ import io.crosswise.scoring.FeatureRow;
 /**
  * One number of a {@link FlatRow}: a feature in the form a field of a model wants it.
  *
+ * @param low smaller values count as this one
+ * @param high larger values count as this one
  * @param replacement of an unknown value; null when it stays unknown
  * @param category of a categorical field, whose number is the place of its value among the declared ones; null for a numeric one
  * @param anyCategory whether a value that is not declared is a value like any other, equal to none of them
  */
-record Slot(String feature, Kind kind, Double replacement, Category category, boolean anyCategory) {
+record Slot(
+        String feature,
+        Kind kind,
+        double low,
+        double high,
+        Double replacement,
+        Category category,
+        boolean anyCategory) {
     /** A value that JPMML has to judge: it refuses it or treats it as missing. */
     static final double UNUSUAL = Double.NEGATIVE_INFINITY;
 
@@ -20,12 +29,12 @@ record Slot(String feature, Kind kind, Double replacement, Category category, bo
         CATEGORY
     }
 
-    static Slot number(String feature, Kind kind, Double replacement) {
-        return new Slot(feature, kind, replacement, null, false);
+    static Slot number(String feature, Kind kind, double low, double high, Double replacement) {
+        return new Slot(feature, kind, low, high, replacement, null, false);
     }
 
     static Slot category(Category category, boolean anyCategory) {
-        return new Slot(category.feature(), Kind.CATEGORY, null, category, anyCategory);
+        return new Slot(category.feature(), Kind.CATEGORY, 0, 0, null, category, anyCategory);
     }
 
     /** NaN when it is unknown. */
@@ -37,7 +46,7 @@ record Slot(String feature, Kind kind, Double replacement, Category category, bo
         if (known == null) {
             return replacement == null ? Double.NaN : replacement;
         }
-        double value = known;
+        double value = Math.min(Math.max(known, low), high);
         return switch (kind) {
             case FLOAT -> (float) value;
             case INTEGER -> value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE ? value : UNUSUAL;

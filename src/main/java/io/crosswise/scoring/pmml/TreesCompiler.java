@@ -44,9 +44,7 @@ final class TreesCompiler {
         for (Segment segment : segmentation.requireSegments()) {
             Model part = segment.requireModel();
             NotCompilable.unless(
-                    part instanceof TreeModel
-                            && part.getTargets() == null
-                            && part.getLocalTransformations() == null,
+                    part instanceof TreeModel && part.getTargets() == null,
                     "its segments are not plain trees");
             trees.add((TreeModel) part);
         }
@@ -80,7 +78,7 @@ final class TreesCompiler {
         NotCompilable.unless(!categories.isEmpty(), "its trees vote");
         Map<String, Formula> probabilities = new LinkedHashMap<>();
         categories.forEach(category -> probabilities.put(category, sum(node -> probability(node, category))));
-        return new Prediction(null, probabilities);
+        return Prediction.of(probabilities);
     }
 
     private TreeSum sum(ToDoubleFunction<Node> scores) {
