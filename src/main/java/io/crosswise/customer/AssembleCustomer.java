@@ -45,7 +45,8 @@ final class AssembleCustomer {
                 consents(fields),
                 new Contactability(known.email() != null, known.phone() != null),
                 null,
-                null);
+                null,
+                Map.of());
         return new CustomerRecord(profile, known, List.of());
     }
 

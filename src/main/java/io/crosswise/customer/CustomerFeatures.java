@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The numbers models read of a customer: computed here only, at a decision as in training. What is unknown has no entry, so
@@ -47,6 +49,11 @@ public final class CustomerFeatures {
     private static final ServiceCategory[] CATEGORIES = ServiceCategory.values();
     private static final String[] HOLDS = prefixed("holds_");
     private static final String[] TIER = prefixed("tier_");
+    /** Computed by the feature run and kept in the profile. */
+    private static final List<String> DERIVED = Stream.concat(
+                    Stream.of("bill_trend", "data_seasonality"), CompanyGraph.FEATURES.stream())
+            .toList();
+
     private static final List<String> NAMES = allNames();
 
     private final Map<String, Double> values = new LinkedHashMap<>(128);
@@ -74,7 +81,21 @@ public final class CustomerFeatures {
         features.promotion(profile.promotion(), asOf);
         features.holdings(profile.holdings(), asOf);
         features.company(profile.company());
+        for (String name : DERIVED) {
+            features.put(name, profile.derived().get(name));
+        }
+        CompositeFeatures composites = new CompositeFeatures(profile, asOf);
+        for (String name : CompositeFeatures.NAMES) {
+            features.put(name, composites.value(name));
+        }
         return features.values;
+    }
+
+    /** {@code service_<CODE>} with 1 for every service held: what affinity models read, apart from the ordinary features. */
+    public static Map<String, Double> services(CustomerProfile profile) {
+        Map<String, Double> services = new TreeMap<>();
+        profile.holdings().forEach(held -> services.put("service_" + held.service(), 1.0));
+        return services;
     }
 
     private void person(Person person) {
@@ -251,6 +272,8 @@ public final class CustomerFeatures {
                 "decision_makers"));
         SECTORS.forEach(sector -> names.add("sector_" + sector));
         names.add("sector_other");
+        names.addAll(DERIVED);
+        names.addAll(CompositeFeatures.NAMES);
         return List.copyOf(names);
     }
 }

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the operator knows of one customer, without name and address (see {@link PersonalData}). Null means unknown and is
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param consents known answers only; a channel that is missing is unknown
  * @param segment as last assigned by {@code segmentation.dmn}, null before
  * @param sociostyle as last assigned by {@code sociostyle.dmn}, null before
+ * @param derived features the last feature run computed from many rows, such as months of usage or the company graph, by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerProfile(
@@ -48,10 +50,11 @@ public record CustomerProfile(
         Map<ChannelCode, Boolean> consents,
         Contactability contactability,
         Segment segment,
-        String sociostyle)
+        String sociostyle,
+        Map<String, Double> derived)
         implements Serializable {
 
-    /** Missing lists and answers become empty ones; answers keep the order of the channels. */
+    /** Missing lists and answers become empty ones; answers keep the order of the channels, derived features that of their names. */
     public CustomerProfile {
         holdings = holdings == null ? List.of() : List.copyOf(holdings);
         EnumMap<ChannelCode, Boolean> known = new EnumMap<>(ChannelCode.class);
@@ -59,6 +62,7 @@ public record CustomerProfile(
             known.putAll(consents);
         }
         consents = Collections.unmodifiableMap(known);
+        derived = derived == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(derived));
     }
 
     public enum CustomerStatus {
@@ -195,7 +199,7 @@ public record CustomerProfile(
         Engagement before = engagement == null ? new Engagement(null, null, null, null, null) : engagement;
         return new CustomerProfile(
                 id, market, status, source, customerSince, person, company, after, promotion, usage, billing, network,
-                before.orderedOn(day), consents, contactability, segment, sociostyle);
+                before.orderedOn(day), consents, contactability, segment, sociostyle, derived);
     }
 
     public Set<ServiceCategory> heldCategories() {

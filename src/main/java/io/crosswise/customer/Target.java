@@ -13,7 +13,7 @@ import java.util.Set;
 public record Target(String path, Class<?> type) {
     private static final Map<String, Class<?>> ROOTS = Map.of("personal", PersonalData.class);
     private static final Set<String> NOT_MAPPED =
-            Set.of("id", "source", "holdings", "contactability", "segment", "sociostyle");
+            Set.of("id", "source", "holdings", "contactability", "segment", "sociostyle", "derived");
 
     /** @throws IllegalArgumentException when no mapping can fill such a field */
     public static Target of(String path) {

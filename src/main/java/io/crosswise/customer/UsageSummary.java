@@ -4,15 +4,27 @@ import io.crosswise.customer.CustomerProfile.Usage;
 import io.crosswise.customer.CustomerRecord.MonthlyUsage;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Sums monthly usage up into what a profile keeps; {@link Usage} gives the formulas, months without a value are left out. */
 public final class UsageSummary {
     private static final int TREND_MONTHS = 6;
     private static final int SATURATION_MONTHS = 3;
+    private static final int YEAR = 12;
+    /** Sum of squares of −5.5, −4.5, …, 5.5. */
+    private static final double LINE_VARIANCE = 143;
+
+    /** Of one turn in a year; the sine is the cosine of three months before. */
+    private static final double[] COSINE = IntStream.range(0, YEAR)
+            .mapToDouble(month -> Math.cos(2 * Math.PI * month / YEAR))
+            .toArray();
 
     private UsageSummary() {}
 
@@ -25,9 +37,55 @@ public final class UsageSummary {
                 mean(months, MonthlyUsage::dataGb),
                 mean(months, MonthlyUsage::voiceMinutes),
                 mean(months, MonthlyUsage::tvHours),
-                trend(newest(months, TREND_MONTHS)),
+                trend(newest(months, TREND_MONTHS), MonthlyUsage::dataGb),
                 mean(newest(months, SATURATION_MONTHS), UsageSummary::saturation),
                 stability(months));
+    }
+
+    /**
+     * What else the months tell, by the name of the feature, rounded to six decimals; a value they do not tell has no entry.
+     * {@code bill_trend} is the slope of the bill over the last 6 months as a share of their mean, 0.05 is five per cent a month.
+     * {@code data_seasonality} is the amplitude of the yearly wave in 12 months of data as a share of their mean: the first
+     * harmonic of what a straight line leaves over (harmonic regression, Hyndman and Athanasopoulos, Forecasting: Principles and
+     * Practice, 3rd ed., 7.4); it needs 12 months.
+     */
+    public static Map<String, Double> trends(List<MonthlyUsage> months) {
+        Map<String, Double> trends = new TreeMap<>();
+        Double bill = trend(
+                newest(months, TREND_MONTHS), month -> month.billed() == null ? null : month.billed().doubleValue());
+        if (bill != null) {
+            trends.put("bill_trend", bill);
+        }
+        Double season = seasonality(newest(months, YEAR));
+        if (season != null) {
+            trends.put("data_seasonality", season);
+        }
+        return trends;
+    }
+
+    private static Double seasonality(List<MonthlyUsage> months) {
+        double[] data = months.stream()
+                .filter(month -> month.dataGb() != null)
+                .sorted(Comparator.comparing(MonthlyUsage::month))
+                .mapToDouble(MonthlyUsage::dataGb)
+                .toArray();
+        double mean = DoubleStream.of(data).average().orElse(0);
+        if (data.length < YEAR || mean <= 0) {
+            return null;
+        }
+        double middle = (YEAR - 1) / 2.0;
+        double slope = 0;
+        for (int i = 0; i < YEAR; i++) {
+            slope += (i - middle) * (data[i] - mean) / LINE_VARIANCE;
+        }
+        double cosine = 0;
+        double sine = 0;
+        for (int i = 0; i < YEAR; i++) {
+            double rest = data[i] - mean - slope * (i - middle);
+            cosine += rest * COSINE[i] / (YEAR / 2.0);
+            sine += rest * COSINE[(i + 9) % YEAR] / (YEAR / 2.0);
+        }
+        return rounded(Math.hypot(cosine, sine) / mean);
     }
 
     private static List<MonthlyUsage> newest(List<MonthlyUsage> months, int count) {
@@ -43,9 +101,9 @@ public final class UsageSummary {
     }
 
     /** Slope of the least-squares line through the months, divided by their mean. */
-    private static Double trend(List<MonthlyUsage> months) {
-        List<MonthlyUsage> known = months.stream().filter(usage -> usage.dataGb() != null).toList();
-        double mean = known.stream().mapToDouble(MonthlyUsage::dataGb).average().orElse(0);
+    private static Double trend(List<MonthlyUsage> months, Function<MonthlyUsage, Double> value) {
+        List<MonthlyUsage> known = months.stream().filter(usage -> value.apply(usage) != null).toList();
+        double mean = known.stream().mapToDouble(value::apply).average().orElse(0);
         if (known.size() < 2 || mean <= 0) {
             return null;
         }
@@ -55,7 +113,7 @@ public final class UsageSummary {
         double covariance = 0;
         double variance = 0;
         for (int i = 0; i < at.length; i++) {
-            covariance += (at[i] - middle) * (known.get(i).dataGb() - mean);
+            covariance += (at[i] - middle) * (value.apply(known.get(i)) - mean);
             variance += (at[i] - middle) * (at[i] - middle);
         }
         return rounded(covariance / variance / mean);

@@ -1,6 +1,7 @@
 package io.crosswise.demo;
 
 import io.crosswise.catalog.Catalogue;
+import io.crosswise.customer.CompanyGraph;
 import io.crosswise.customer.CustomerFeatures;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.CustomerRecord;
@@ -9,9 +10,11 @@ import io.crosswise.customer.LifeEvent;
 import io.crosswise.demo.truth.GroundTruth;
 import io.crosswise.outcome.PastContact;
 import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.Market;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,6 +40,7 @@ public final class DemoMarket {
     private final List<SimulatedCustomer> present = new ArrayList<>();
     private final List<SimulatedCustomer> gone = new ArrayList<>();
     private final List<SimulatedCustomer> everybody = new ArrayList<>();
+    private final Map<Integer, Map<CustomerId, Map<String, Double>>> groups = new HashMap<>();
     private final ArpuRanks ranks = new ArpuRanks(everybody);
     private final Catalogue catalogue;
 
@@ -195,7 +199,21 @@ public final class DemoMarket {
     }
 
     private CustomerProfile profile(SimulatedCustomer customer, int month) {
+        Map<String, Double> derived = new HashMap<>(customer.use().trendsAt(month, anchor));
+        derived.putAll(groups.computeIfAbsent(month, this::groups).getOrDefault(customer.id(), Map.of()));
+        return profile(customer, month, derived);
+    }
+
+    private CustomerProfile profile(SimulatedCustomer customer, int month, Map<String, Double> derived) {
         double arpu = customer.use().arpuAt(month).doubleValue();
-        return profiles.of(customer, month, ranks.percentile(customer.market(), month, arpu));
+        return profiles.of(customer, month, ranks.percentile(customer.market(), month, arpu), derived);
+    }
+
+    private Map<CustomerId, Map<String, Double>> groups(int month) {
+        CompanyGraph graph = new CompanyGraph();
+        everybody.stream()
+                .filter(customer -> customer.market() == Market.EBU && customer.presentAt(month))
+                .forEach(customer -> graph.add(profile(customer, month, Map.of())));
+        return graph.features();
     }
 }

@@ -8,6 +8,7 @@ import io.crosswise.customer.CustomerProfile.Engagement;
 import io.crosswise.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The profile an operator would have held of a simulated customer at the turn of a month. */
 final class ProfileView {
@@ -19,8 +20,11 @@ final class ProfileView {
         this.anchor = anchor;
     }
 
-    /** @param arpuPercentile null while the others' bills are not known yet */
-    CustomerProfile of(SimulatedCustomer customer, int month, Double arpuPercentile) {
+    /**
+     * @param arpuPercentile null while the others' bills are not known yet
+     * @param derived what a feature run would have kept in the profile
+     */
+    CustomerProfile of(SimulatedCustomer customer, int month, Double arpuPercentile, Map<String, Double> derived) {
         Traits traits = customer.traits();
         List<Spell> held = customer.heldAt(month);
         return new CustomerProfile(
@@ -40,7 +44,8 @@ final class ProfileView {
                 traits.consents(),
                 new Contactability(traits.hasEmail(), traits.hasPhone()),
                 null,
-                null);
+                null,
+                derived);
     }
 
     /** Arrears come and go by the quarter. */

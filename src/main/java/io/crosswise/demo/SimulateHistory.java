@@ -63,7 +63,7 @@ final class SimulateHistory {
             List<Campaign> campaigns = calendar.get(customer.market()).getOrDefault(month, List.of());
             boolean quarterBegins = SimulateFate.decidesAt(month);
             if (customer.presentAt(month) && (quarterBegins || !campaigns.isEmpty())) {
-                CustomerProfile profile = profiles.of(customer, month, null);
+                CustomerProfile profile = profiles.of(customer, month, null, Map.of());
                 LocalDate day = anchor.minusMonths(month);
                 mind = mind == null ? truth.of(profile, day) : mind.on(profile, day);
                 contact(customer, month, campaigns, mind);

@@ -28,6 +28,7 @@ final class UseHistory {
     private final PromotionCycle promotions;
     private final MonthOfUse[] months = new MonthOfUse[OLDEST + 1];
     private final Map<Integer, Usage> summaries = new HashMap<>();
+    private final Map<Integer, Map<String, Double>> trends = new HashMap<>();
 
     /** @param allowanceGb null without limit @param tvHours null without television */
     record MonthOfUse(Double dataGb, Double allowanceGb, Double voiceMinutes, Double tvHours, Money billed) {}
@@ -102,6 +103,11 @@ final class UseHistory {
     /** What {@link #at} comes to. */
     Usage summaryAt(int month, LocalDate anchor) {
         return summaries.computeIfAbsent(month, turn -> UsageSummary.of(at(turn, anchor)));
+    }
+
+    /** Trend of the bill and seasonality of the data, as far as the months tell. */
+    Map<String, Double> trendsAt(int month, LocalDate anchor) {
+        return trends.computeIfAbsent(month, turn -> UsageSummary.trends(at(turn, anchor)));
     }
 
     /** Mean bill of the twelve months before the turn, euros. */

@@ -43,6 +43,7 @@ public final class CustomerBuilder {
     private Map<ChannelCode, Boolean> consents = new EnumMap<>(Map.of(ChannelCode.EMAIL, true));
     private Contactability contactability = new Contactability(true, true);
     private Segment segment;
+    private Map<String, Double> derived = Map.of();
 
     private CustomerBuilder() {}
 
@@ -116,6 +117,26 @@ public final class CustomerBuilder {
         return this;
     }
 
+    public CustomerBuilder with(Promotion value) {
+        promotion = value;
+        return this;
+    }
+
+    public CustomerBuilder with(Person value) {
+        person = value;
+        return this;
+    }
+
+    public CustomerBuilder with(Usage value) {
+        usage = value;
+        return this;
+    }
+
+    public CustomerBuilder deriving(Map<String, Double> values) {
+        derived = values;
+        return this;
+    }
+
     public CustomerBuilder former() {
         status = CustomerStatus.FORMER;
         return this;
@@ -124,6 +145,6 @@ public final class CustomerBuilder {
     public CustomerProfile build() {
         return new CustomerProfile(
                 id, market, status, "test", since, person, company, holdings, promotion, usage, billing, network,
-                engagement, consents, contactability, segment, null);
+                engagement, consents, contactability, segment, null, derived);
     }
 }

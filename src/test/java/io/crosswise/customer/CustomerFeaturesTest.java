@@ -15,6 +15,7 @@ import io.crosswise.customer.CustomerProfile.Site;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.ServiceCategory;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,10 +50,12 @@ class CustomerFeaturesTest {
     @Test
     void leavesOutWhatIsUnknownInsteadOfGuessing() {
         assertThat(CustomerFeatures.of(aStranger().build(), TODAY))
-                .hasSize(16)
+                .hasSize(17)
                 .containsEntry("market_ebu", 0.0)
                 .containsEntry("held_services", 0.0)
-                .allSatisfy((name, value) -> assertThat(name).matches("market_ebu|held_services|holds_.*|tier_.*"));
+                .containsEntry("service_gaps", 6.0)
+                .allSatisfy((name, value) ->
+                        assertThat(name).matches("market_ebu|held_services|service_gaps|holds_.*|tier_.*"));
     }
 
     @Test
@@ -127,10 +130,38 @@ class CustomerFeaturesTest {
     @Test
     void namesEveryFeatureOnceAndKeepsTheirOrder() {
         Company company = new Company("RETAIL", 24, 0.1, 3, List.of(site(false)), null, List.of(), 2);
-        CustomerProfile everything = aCustomer().with(company).holding(lockedUntil("2027-02-21")).build();
+        Map<String, Double> derived = new HashMap<>(Map.of("bill_trend", 0.1, "data_seasonality", 0.2));
+        CompanyGraph.FEATURES.forEach(name -> derived.put(name, 0.5));
+        CustomerProfile everything = aCustomer()
+                .with(company)
+                .deriving(derived)
+                .holding(
+                        new Holding("S", ServiceCategory.HBB, 1, null, null, TODAY.minusMonths(2), TODAY.plusMonths(3)),
+                        holding("TV", ServiceCategory.TV, 1))
+                .build();
 
         assertThat(CustomerFeatures.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9_]+"));
         assertThat(CustomerFeatures.of(everything, TODAY).keySet()).containsExactlyElementsOf(CustomerFeatures.names());
+    }
+
+    @Test
+    void takesFromTheFeatureRunWhatTakesManyRowsAndNothingElse() {
+        CustomerProfile profile =
+                aCompany().deriving(Map.of("group_holds_cloud", 0.25, "bill_trend", -0.01, "made_up", 1.0)).build();
+
+        assertThat(CustomerFeatures.of(profile, TODAY))
+                .contains(entry("group_holds_cloud", 0.25), entry("bill_trend", -0.01))
+                .doesNotContainKeys("made_up", "group_growth", "data_seasonality");
+    }
+
+    @Test
+    void namesTheServicesHeldForAffinityOnly() {
+        CustomerProfile profile = aCustomer()
+                .holding(holding("MOBILE_20", ServiceCategory.MOBILE, 1), holding("TV", ServiceCategory.TV, null))
+                .build();
+
+        assertThat(CustomerFeatures.services(profile)).containsOnly(entry("service_MOBILE_20", 1.0), entry("service_TV", 1.0));
+        assertThat(CustomerFeatures.of(profile, TODAY)).doesNotContainKey("service_TV");
     }
 
     private static Holding lockedUntil(String end) {

@@ -55,6 +55,28 @@ class UsageSummaryTest {
                 .isEqualTo(new Usage(0.0, null, null, null, null, null));
     }
 
+    @Test
+    void measuresTheTrendOfTheBillOverTheLastSixMonths() {
+        List<MonthlyUsage> months = IntStream.range(0, 8)
+                .mapToObj(i -> bill(i, i < 2 ? "500" : String.valueOf(30 - 2 * (i - 2))))
+                .toList();
+
+        assertThat(UsageSummary.trends(months)).containsOnlyKeys("bill_trend");
+        assertThat(UsageSummary.trends(months).get("bill_trend")).isCloseTo(-2 / 25.0, within(1e-6));
+    }
+
+    @Test
+    void findsTheAmplitudeOfAYearlyWaveOnALine() {
+        List<MonthlyUsage> wave = IntStream.range(0, 12)
+                .mapToObj(i -> month(i, 100 + 30 * Math.cos(2 * Math.PI * (i - 4) / 12.0), null, null))
+                .toList();
+        List<MonthlyUsage> line = IntStream.range(0, 12).mapToObj(i -> month(i, 10.0 + 2 * i, null, null)).toList();
+
+        assertThat(UsageSummary.trends(wave).get("data_seasonality")).isBetween(0.2, 0.32);
+        assertThat(UsageSummary.trends(line).get("data_seasonality")).isCloseTo(0, within(1e-6));
+        assertThat(UsageSummary.trends(line.subList(0, 11))).doesNotContainKey("data_seasonality");
+    }
+
     private static MonthlyUsage bill(int month, String euros) {
         return month(month, null, null, Money.euros(euros));
     }

@@ -198,6 +198,6 @@ public final class CustomerBuilder {
     public CustomerProfile build() {
         return new CustomerProfile(
                 id, market, status, "test", since, person, company, holdings, promotion, usage, billing, network, engagement,
-                Map.copyOf(consents), contactability, null, null);
+                Map.copyOf(consents), contactability, null, null, Map.of());
     }
 }

@@ -106,7 +106,8 @@ public final class RandomCustomers {
                 unknown(() -> new Engagement(
                         unknown(() -> random.nextInt(201) - 100), unknown(() -> random.nextInt(5)),
                         unknown(() -> random.nextInt(4)), null, unknown(() -> day(-300)))),
-                consents(), new Contactability(random.nextBoolean(), random.nextBoolean()), null, null);
+                consents(), new Contactability(random.nextBoolean(), random.nextBoolean()), null, null,
+                market == Market.EBU ? Map.of("group_growth", random.nextDouble()) : Map.of());
     }
 
     private Person person() {
