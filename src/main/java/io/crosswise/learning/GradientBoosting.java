@@ -8,6 +8,11 @@ public interface GradientBoosting {
     /** Trees grown on all rows; the same set and settings give the same trees, bit for bit on one machine. Close them after use. */
     BoostedTrees grow(TrainingSet set, TrainingSettings settings);
 
+    /** In words, for the report. */
+    default String method() {
+        return "gradient boosting";
+    }
+
     /** Grown trees. */
     interface BoostedTrees extends AutoCloseable {
         /** Sum of the trees per row: log-odds before calibration, or the value; NaN is missing. */

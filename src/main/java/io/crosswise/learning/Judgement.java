@@ -1,45 +1,56 @@
 package io.crosswise.learning;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import io.crosswise.learning.Curves.Group;
+import io.crosswise.learning.Curves.Point;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Measures of how well probabilities agree with what happened. */
 final class Judgement {
+    private static final int GROUPS = 10;
+    private static final int STEPS = 20;
+
     private Judgement() {}
 
     /**
      * Area under the ROC curve as the Mann–Whitney statistic: the probability that a random positive scores above a random
-     * negative, ties counting half. NaN when one class is empty.
+     * negative, ties counting half. NaN when one answer is missing.
      */
     static double auc(double[] scores, boolean[] labels) {
-        int[] order = descending(scores);
-        double above = 0;
-        long positives = 0;
-        long negatives = 0;
+        return AreaUnderCurve.of(scores, labels, null).auc();
+    }
+
+    /**
+     * Area under the precision–recall curve as average precision: precision at every score, weighted by the recall it adds
+     * (Davis and Goadrich 2006 on why not to interpolate).
+     */
+    static double averagePrecision(double[] scores, boolean[] labels) {
+        int[] order = Ranking.descending(scores);
+        double positives = 0;
+        double sum = 0;
         for (int start = 0; start < order.length; ) {
-            int end = endOfTie(scores, order, start);
-            int tiedPositives = positives(labels, order, start, end);
-            int tiedNegatives = end - start - tiedPositives;
-            above += tiedNegatives * (positives + tiedPositives / 2.0);
-            positives += tiedPositives;
-            negatives += tiedNegatives;
+            int end = start;
+            int found = 0;
+            while (end < order.length && scores[order[end]] == scores[order[start]]) {
+                found += labels[order[end++]] ? 1 : 0;
+            }
+            positives += found;
+            sum += found * positives / end;
             start = end;
         }
-        return above / positives / negatives;
+        return sum / positives;
     }
 
     /** Share of positives among the given share of rows with the highest scores; a tie at the cut counts in proportion. */
     static double precisionAtTop(double share, double[] scores, boolean[] labels) {
-        int[] order = descending(scores);
-        int taken = (int) Math.ceil(share * scores.length);
+        double[] taken = Ranking.taken(share, scores);
         double found = 0;
-        for (int start = 0; start < taken; ) {
-            int end = endOfTie(scores, order, start);
-            double part = Math.min(1, (taken - start) / (double) (end - start));
-            found += part * positives(labels, order, start, end);
-            start = end;
+        double rows = 0;
+        for (int row = 0; row < taken.length; row++) {
+            found += labels[row] ? taken[row] : 0;
+            rows += taken[row];
         }
-        return found / taken;
+        return found / rows;
     }
 
     /** Mean negative log-likelihood; probabilities of exactly 0 or 1 are taken as 1e-15 away from them. */
@@ -52,27 +63,62 @@ final class Judgement {
         return sum / labels.length;
     }
 
-    private static int[] descending(double[] scores) {
-        return IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** Mean squared distance of probability and answer (Brier 1950). */
+    static double brier(double[] probabilities, boolean[] labels) {
+        double sum = 0;
+        for (int i = 0; i < labels.length; i++) {
+            double distance = probabilities[i] - (labels[i] ? 1 : 0);
+            sum += distance * distance;
+        }
+        return sum / labels.length;
     }
 
-    private static int endOfTie(double[] scores, int[] order, int start) {
-        int end = start + 1;
-        while (end < order.length && scores[order[end]] == scores[order[start]]) {
-            end++;
+    /** Ten groups of equal size from the lowest score to the highest; fewer when there are fewer rows. */
+    static List<Group> groups(double[] scores, double[] target) {
+        int[] order = Ranking.ascending(scores);
+        int count = Math.min(GROUPS, order.length);
+        List<Group> groups = new ArrayList<>();
+        for (int group = 0; group < count; group++) {
+            int from = (int) ((long) group * order.length / count);
+            int to = (int) ((long) (group + 1) * order.length / count);
+            double predicted = 0;
+            double observed = 0;
+            for (int i = from; i < to; i++) {
+                predicted += scores[order[i]];
+                observed += target[order[i]];
+            }
+            groups.add(new Group(predicted / (to - from), observed / (to - from), to - from));
         }
-        return end;
+        return groups;
     }
 
-    private static int positives(boolean[] labels, int[] order, int start, int end) {
-        int count = 0;
-        for (int i = start; i < end; i++) {
-            count += labels[order[i]] ? 1 : 0;
+    /** Share of all positives found when 0, 5, … 100 % of the rows are taken from the top. */
+    static List<Point> gains(double[] scores, boolean[] labels) {
+        List<Point> points = new ArrayList<>(List.of(new Point(0, 0)));
+        double baseRate = baseRate(labels);
+        for (int step = 1; step <= STEPS; step++) {
+            double share = step / (double) STEPS;
+            double part = Math.ceil(share * labels.length) / labels.length;
+            points.add(new Point(share, Math.min(1, precisionAtTop(share, scores, labels) * part / baseRate)));
         }
-        return count;
+        return points;
+    }
+
+    /** Rate of positives over the rate of all when 5, 10, … 100 % of the rows are taken from the top. */
+    static List<Point> lift(double[] scores, boolean[] labels) {
+        List<Point> points = new ArrayList<>();
+        for (int step = 1; step <= STEPS; step++) {
+            double share = step / (double) STEPS;
+            points.add(new Point(share, precisionAtTop(share, scores, labels) / baseRate(labels)));
+        }
+        return points;
+    }
+
+    static double baseRate(boolean[] labels) {
+        int positives = 0;
+        for (boolean label : labels) {
+            positives += label ? 1 : 0;
+        }
+        return (double) positives / labels.length;
     }
 }

@@ -8,32 +8,46 @@ import java.util.Map;
  * @param fairnessLimits smallest allowed ratio of selection rates by slice name, for example {@code gender: 0.8} (the
  *     four-fifths rule); a slice without a limit is shown only
  * @param acceptedLeaks features that reveal the target and are wanted all the same, with the reason
+ * @param texts columns as they came, one value per row and null where missing, looked at for copies of the target
  * @param champion model in use now, judged on the same rows; null when there is none
  * @param progress is told how far the training is
  */
 public record Judging(
-        Map<String, Double> fairnessLimits, Map<String, String> acceptedLeaks, Champion champion, Progress progress) {
+        Map<String, Double> fairnessLimits,
+        Map<String, String> acceptedLeaks,
+        Map<String, String[]> texts,
+        Champion champion,
+        Progress progress) {
 
     public Judging {
         fairnessLimits = Map.copyOf(fairnessLimits);
         acceptedLeaks = Map.copyOf(acceptedLeaks);
+        texts = Map.copyOf(texts);
     }
 
     /** No champion to beat, no leak accepted, selection rates only shown. */
     public static Judging standard() {
-        return new Judging(Map.of(), Map.of(), null, (step, done) -> {});
+        return new Judging(Map.of(), Map.of(), Map.of(), null, (step, done) -> {});
+    }
+
+    public Judging withFairnessLimits(Map<String, Double> limits) {
+        return new Judging(limits, acceptedLeaks, texts, champion, progress);
     }
 
     public Judging withChampion(Champion other) {
-        return new Judging(fairnessLimits, acceptedLeaks, other, progress);
+        return new Judging(fairnessLimits, acceptedLeaks, texts, other, progress);
     }
 
     public Judging accepting(Map<String, String> leaks) {
-        return new Judging(fairnessLimits, leaks, champion, progress);
+        return new Judging(fairnessLimits, leaks, texts, champion, progress);
+    }
+
+    public Judging reading(Map<String, String[]> columns) {
+        return new Judging(fairnessLimits, acceptedLeaks, columns, champion, progress);
     }
 
     public Judging reportingTo(Progress listener) {
-        return new Judging(fairnessLimits, acceptedLeaks, champion, listener);
+        return new Judging(fairnessLimits, acceptedLeaks, texts, champion, listener);
     }
 
     /** The model in use now. */
@@ -46,7 +60,7 @@ public record Judging(
     /** Is told how far a training is. */
     @FunctionalInterface
     public interface Progress {
-        /** @param done share of the work behind us, [0,1] */
+        /** @param done share of the step that is behind us, [0,1] */
         void at(String step, double done);
     }
 }

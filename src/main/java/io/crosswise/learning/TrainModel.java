@@ -1,19 +1,28 @@
 package io.crosswise.learning;
 
 import io.crosswise.learning.GradientBoosting.BoostedTrees;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Trains a model on all rows and judges the same recipe on rows it has not seen. */
 public class TrainModel {
-    private static final int FOLDS = 5;
-    private static final double TOP = 0.15;
+    private static final int FEWEST_ANSWERS = 5;
 
     private final GradientBoosting boosting;
+    private final FindLeaks findLeaks;
+    private final JudgeModel judgeModel = new JudgeModel();
 
+    /** Leaks are searched with the same trees. */
     public TrainModel(GradientBoosting boosting) {
+        this(boosting, boosting);
+    }
+
+    /** @param searching plain trees to search leaks with, where the model itself is grown by a recipe of several steps */
+    public TrainModel(GradientBoosting boosting, GradientBoosting searching) {
         this.boosting = boosting;
+        this.findLeaks = new FindLeaks(searching);
     }
 
     /** Trains without a champion to beat; see {@link #train(TrainingSet, TrainingSettings, Judging)}. */
@@ -24,58 +33,64 @@ public class TrainModel {
     /**
      * The PMML file and its report; the same set and settings give the same bytes on one machine.
      *
-     * @throws IllegalArgumentException when there are fewer than five rows of either answer
+     * @throws TrainingImpossible when there are fewer than five rows of either answer
      * @throws TrainingRefused when columns reveal the target and are not accepted
      */
     public TrainedModel train(TrainingSet set, TrainingSettings settings, Judging judging) {
-        int positives = set.positives();
-        if (set.isYesOrNo() && Math.min(positives, set.rows().length - positives) < FOLDS) {
-            throw new IllegalArgumentException("Model " + set.model() + " needs at least " + FOLDS + " rows of each answer, not "
-                    + positives + " positive ones of " + set.rows().length);
+        check(set);
+        Gate leaks = findLeaks.find(set, settings.seed(), judging);
+        if (!leaks.passed()) {
+            throw new TrainingRefused(set.model(), List.of(leaks));
         }
-        ModelReport report = ModelReport.of(
-                        set.model(), settings.version(), "gradient boosting", "5-fold cross-validation", set.dataSha256())
-                .withMetrics(judge(set, settings))
-                .withSettings(settings.asMap());
+        Split split = Split.of(set, settings.seed());
+        UnseenScores unseen = UnseenScores.of(boosting, set, settings, split, judging.progress());
+        judging.progress().at("growing the model on all rows", 1);
         try (BoostedTrees trees = boosting.grow(set, settings)) {
-            double[][] verification = VerificationRows.of(set.rows(), trees.margins(set.rows()));
-            return new TrainedModel(trees.toPmml(set, settings, Calibration.NONE, verification), report);
+            double[][] verification = VerificationRows.of(set, trees.margins(set.rows()));
+            byte[] pmml = trees.toPmml(set, settings, unseen.calibration(), verification);
+            ModelReport bare = ModelReport.of(set.model(), settings.version(), method(set), split.words(), set.dataSha256())
+                    .withMetrics(counts(set))
+                    .withFeatures(FeatureUses.of(set, trees.gains()), null)
+                    .withSettings(settings(settings, unseen.calibration(), judging));
+            ModelReport judged = judgeModel.judge(
+                    set.at(unseen.judged()), unseen.scores(), settings.seed(), judging, bare);
+            List<Gate> gates = new ArrayList<>(List.of(leaks));
+            gates.addAll(judged.gates());
+            return new TrainedModel(pmml, judged.withGates(gates));
         }
     }
 
-    private Map<String, Object> judge(TrainingSet set, TrainingSettings settings) {
-        double[] unseen = unseenMargins(set, settings);
-        Map<String, Object> metrics = new TreeMap<>();
-        metrics.put("rows", set.rows().length);
-        if (set.objective() == Objective.PROBABILITY) {
-            boolean[] labels = new boolean[unseen.length];
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = set.target()[i] == 1;
-                unseen[i] = Calibration.NONE.probability(unseen[i]);
-            }
-            metrics.put("auc", Judgement.auc(unseen, labels));
-            metrics.put("precisionTop15", Judgement.precisionAtTop(TOP, unseen, labels));
-            metrics.put("logLoss", Judgement.logLoss(unseen, labels));
-            metrics.put("baseRate", (double) set.positives() / labels.length);
-            metrics.put("positives", set.positives());
-        }
-        return metrics;
+    private String method(TrainingSet set) {
+        return set.objective() == Objective.PROBABILITY
+                ? boosting.method() + ", calibrated by Platt's sigmoid"
+                : boosting.method();
     }
 
-    private double[] unseenMargins(TrainingSet set, TrainingSettings settings) {
-        int[] folds = Folds.stratified(set.target(), set.groups(), FOLDS, settings.seed());
-        double[] margins = new double[folds.length];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int left = fold;
-            int[] seen = IntStream.range(0, folds.length).filter(row -> folds[row] != left).toArray();
-            int[] unseen = IntStream.range(0, folds.length).filter(row -> folds[row] == left).toArray();
-            try (BoostedTrees trees = boosting.grow(set.at(seen), settings)) {
-                double[] answers = trees.margins(set.at(unseen).rows());
-                for (int i = 0; i < unseen.length; i++) {
-                    margins[unseen[i]] = answers[i];
-                }
-            }
+    private static void check(TrainingSet set) {
+        int rows = set.rows().length;
+        int positives = set.positives();
+        if (set.isYesOrNo() && Math.min(positives, rows - positives) < FEWEST_ANSWERS || rows < 2 * Split.FOLDS) {
+            throw new TrainingImpossible("Model " + set.model() + " needs at least " + FEWEST_ANSWERS + " rows of each answer, not "
+                    + positives + " positive ones of " + rows);
         }
-        return margins;
+    }
+
+    private static Map<String, Object> counts(TrainingSet set) {
+        Map<String, Object> counts = new TreeMap<>();
+        counts.put("rows", set.rows().length);
+        if (set.isYesOrNo()) {
+            counts.put("positives", set.positives());
+        }
+        return counts;
+    }
+
+    private static Map<String, Object> settings(TrainingSettings settings, Calibration calibration, Judging judging) {
+        Map<String, Object> all = new TreeMap<>(settings.asMap());
+        all.put("calibrationCoefficient", calibration.coefficient());
+        all.put("calibrationIntercept", calibration.intercept());
+        if (!judging.acceptedLeaks().isEmpty()) {
+            all.put("acceptedLeaks", new TreeMap<>(judging.acceptedLeaks()));
+        }
+        return all;
     }
 }

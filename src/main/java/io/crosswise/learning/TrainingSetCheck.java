@@ -17,8 +17,12 @@ final class TrainingSetCheck {
                 "there must be one weight per row");
         for (double[] row : rows) {
             require(row.length == columns.size(), model, "a row has " + row.length + " values for " + columns.size() + " columns");
-            for (double value : row) {
-                require(!Double.isInfinite(value), model, "a value is infinite");
+            for (int i = 0; i < row.length; i++) {
+                require(!Double.isInfinite(row[i]), model, "a value is infinite");
+                require(
+                        !columns.get(i).isCategorical() || row[i] == 0 || row[i] == 1,
+                        model,
+                        "an indicator of " + columns.get(i).name() + " is neither 0 nor 1");
             }
         }
         for (double value : target) {

@@ -1,10 +1,7 @@
 package io.crosswise.learning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Chooses the rows a model file proves itself with: over the whole range of scores, and with values missing. Not more than
@@ -16,27 +13,29 @@ final class VerificationRows {
 
     private VerificationRows() {}
 
-    /** Fourteen rows from the lowest to the highest score, every second of them again with half of its values missing, and an empty one. */
-    static double[][] of(double[][] rows, double[] scores) {
-        int[] order = IntStream.range(0, rows.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> scores[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** Fourteen rows from the lowest to the highest score, every second of them again with half of its features missing, and an empty one. */
+    static double[][] of(TrainingSet set, double[] scores) {
+        double[][] rows = set.rows();
+        int[] order = Ranking.ascending(scores);
         List<double[]> chosen = new ArrayList<>();
         for (int i = 0; i < AS_THEY_ARE; i++) {
             chosen.add(rows[order[(int) ((long) i * (rows.length - 1) / (AS_THEY_ARE - 1))]]);
         }
+        List<String> features = set.features();
         for (int i = 0; i < WITH_GAPS; i++) {
             double[] row = chosen.get(2 * i).clone();
-            for (int column = i % 2; column < row.length; column += 2) {
-                row[column] = Double.NaN;
+            for (int column = 0; column < row.length; column++) {
+                if (features.indexOf(set.columns().get(column).name()) % 2 == i % 2) {
+                    row[column] = missing(set.columns().get(column));
+                }
             }
             chosen.add(row);
         }
-        double[] empty = new double[rows[0].length];
-        Arrays.fill(empty, Double.NaN);
-        chosen.add(empty);
+        chosen.add(set.columns().stream().mapToDouble(VerificationRows::missing).toArray());
         return chosen.toArray(double[][]::new);
+    }
+
+    private static double missing(Column column) {
+        return !column.isCategorical() ? Double.NaN : column.category().equals(Column.MISSING) ? 1 : 0;
     }
 }

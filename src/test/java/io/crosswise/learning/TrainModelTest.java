@@ -46,7 +46,7 @@ class TrainModelTest {
         Arrays.fill(set.target(), 0);
         Arrays.fill(set.target(), 0, 4, 1);
         assertThatThrownBy(() -> train(set))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(TrainingImpossible.class)
                 .hasMessageContaining("propensity-tv")
                 .hasMessageContaining("at least 5 rows of each answer");
     }

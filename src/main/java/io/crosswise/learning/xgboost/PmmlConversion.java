@@ -54,7 +54,7 @@ class PmmlConversion {
             pmml.setHeader(header(pmml.getHeader()));
             MiningModel model = (MiningModel) pmml.getModels().get(0);
             model.setModelName(set.model());
-            takeUnknownCategories(model);
+            takeAnyCategory(model);
             boolean probability = set.objective() == Objective.PROBABILITY;
             startFromTheBase(probability ? (MiningModel) step(model, 0) : model);
             if (probability) {
@@ -102,15 +102,20 @@ class PmmlConversion {
         }
     }
 
-    /** A value that training has not met is none of the known ones, rather than an error. */
-    private void takeUnknownCategories(MiningModel model) {
+    /**
+     * A value that training has not met is none of the known ones, rather than an error. None at all is a value of its own:
+     * version 1.9.6 of the converter takes every split of an indicator for one between 0 and 1, also where XGBoost parts the
+     * missing from the others.
+     */
+    private void takeAnyCategory(MiningModel model) {
         List<String> categorical = set.columns().stream()
                 .filter(Column::isCategorical)
                 .map(Column::name)
                 .toList();
         for (MiningField field : model.requireMiningSchema().getMiningFields()) {
             if (categorical.contains(field.getName())) {
-                field.setInvalidValueTreatment(InvalidValueTreatmentMethod.AS_IS);
+                field.setInvalidValueTreatment(InvalidValueTreatmentMethod.AS_IS)
+                        .setMissingValueReplacement(Column.MISSING);
             }
         }
     }

@@ -65,18 +65,14 @@ record VerificationTable(TrainingSet set, Calibration calibration) {
 
     /** The value whose indicator is 1; a value without an indicator of its own is written as one no indicator knows. */
     private Object category(double[] row, int first) {
-        boolean known = false;
         String name = set.columns().get(first).name();
         for (int i = first; i < row.length; i++) {
             Column column = set.columns().get(i);
-            if (column.name().equals(name)) {
-                known |= !Double.isNaN(row[i]);
-                if (row[i] == 1) {
-                    return column.category();
-                }
+            if (column.name().equals(name) && row[i] == 1) {
+                return column.category().equals(Column.MISSING) ? null : column.category();
             }
         }
-        return known ? "(another)" : null;
+        return "(another)";
     }
 
     private List<Object> expected(double[] margins) {

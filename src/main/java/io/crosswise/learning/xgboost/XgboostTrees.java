@@ -42,8 +42,7 @@ class XgboostTrees implements BoostedTrees {
     public double[] gains() {
         try {
             double[] gains = new double[columns];
-            String[] names = null;
-            for (Map.Entry<String, Double> entry : booster.getScore(names, "total_gain").entrySet()) {
+            for (Map.Entry<String, Double> entry : booster.getScore("", "total_gain").entrySet()) {
                 gains[Integer.parseInt(entry.getKey().substring(1))] = entry.getValue();
             }
             return gains;
