@@ -28,9 +28,9 @@ record UpliftRecipe(ServiceCategory category) implements Recipe {
     public TrainedModel train(Run run) {
         TrainingSet set = set(run);
         TrainingSettings settings = EFFECT.withVersion(run.version());
-        TrainedModel uplift = new TrainModel(new XLearner(run.boosting(), ARMS)).train(set, settings, run.judging());
+        TrainedModel uplift = new TrainModel(new XLearner(run.boosting(), ARMS), run.boosting()).train(set, settings, run.judging());
         Judging quietly = Judging.standard().accepting(run.judging().acceptedLeaks());
-        ModelReport difference = new TrainModel(new TLearner(run.boosting())).train(set, ARMS, quietly).report();
+        ModelReport difference = new TrainModel(new TLearner(run.boosting()), run.boosting()).train(set, ARMS, quietly).report();
         Map<String, Object> metrics = new TreeMap<>(uplift.report().metrics());
         for (String metric : new String[] {"qini", "upliftTop30"}) {
             if (difference.metrics().containsKey(metric)) {
