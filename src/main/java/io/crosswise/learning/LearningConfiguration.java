@@ -1,6 +1,7 @@
 package io.crosswise.learning;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswise.learning.family.TrainFamily;
 import io.crosswise.learning.files.FileTrainedModels;
 import io.crosswise.learning.xgboost.XgboostBoosting;
 import java.nio.file.Path;
@@ -13,6 +14,11 @@ public class LearningConfiguration {
     @Bean
     public TrainModel trainModel() {
         return new TrainModel(new XgboostBoosting());
+    }
+
+    /** Trains the product's models on a history. */
+    public static TrainFromHistory familyOf(TrainingHistory history) {
+        return new TrainFamily(history, new XgboostBoosting());
     }
 
     /** A folder that holds a file and a report per model. */

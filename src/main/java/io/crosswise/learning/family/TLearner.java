@@ -18,6 +18,11 @@ final class TLearner implements GradientBoosting {
     }
 
     @Override
+    public String method() {
+        return "difference of two models, " + boosting.method();
+    }
+
+    @Override
     public BoostedTrees grow(TrainingSet set, TrainingSettings settings) {
         return new Difference(arm(set, true, settings), arm(set, false, settings));
     }

@@ -28,6 +28,11 @@ final class XLearner implements GradientBoosting {
     }
 
     @Override
+    public String method() {
+        return "X-learner, " + boosting.method();
+    }
+
+    @Override
     public BoostedTrees grow(TrainingSet set, TrainingSettings settings) {
         return boosting.grow(set.asking(Objective.VALUE, imputed(set), set.weights(), null), settings);
     }
