@@ -2,14 +2,14 @@ package io.crosswise.demo;
 
 import io.crosswise.shared.Market;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Where a bill stood among the bills of the same market at the turn of a month. */
+/** Where a bill stood among the bills of the same market at the turn of a month; safe for concurrent use. */
 final class ArpuRanks {
     private final List<SimulatedCustomer> customers;
-    private final Map<String, double[]> sorted = new HashMap<>();
+    private final Map<String, double[]> sorted = new ConcurrentHashMap<>();
 
     ArpuRanks(List<SimulatedCustomer> customers) {
         this.customers = customers;
