@@ -10,6 +10,7 @@ import io.crosswise.learning.TrainingSet;
 import io.crosswise.learning.pmml.JpmmlAnswers;
 import io.crosswise.learning.xgboost.XgboostBoosting;
 import io.crosswise.shared.ServiceCategory;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,14 +81,19 @@ class HazardsTest {
         return rows.toString().strip();
     }
 
+    /** Mean over a hundred customers of the product of what the quarters leave. */
     private static double survival(JpmmlAnswers model, boolean happy) {
-        double survival = 1;
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            Map<String, Double> features = new java.util.HashMap<>(features(happy, 7));
-            features.put(TrainingSet.PERIOD, (double) quarter);
-            survival *= 1 - ((Number) model.of(features).get("probability(1)")).doubleValue();
+        double sum = 0;
+        for (int customer = 0; customer < 100; customer++) {
+            double survival = 1;
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                Map<String, Double> features = new HashMap<>(features(happy, customer));
+                features.put(TrainingSet.PERIOD, (double) quarter);
+                survival *= 1 - ((Number) model.of(features).get("probability(1)")).doubleValue();
+            }
+            sum += survival / 100;
         }
-        return survival;
+        return sum;
     }
 
     private static double hazard(boolean happy) {
