@@ -74,7 +74,7 @@ final class ContenderProcess implements AutoCloseable {
     }
 
     /** Maven runs this class in a class loader of its own, so the class path of this JVM may not be ours. */
-    private static String classPath() {
+    static String classPath() {
         return ContenderProcess.class.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(System.getProperty("path.separator")))
                 : System.getProperty("java.class.path");

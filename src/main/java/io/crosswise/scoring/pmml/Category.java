@@ -31,7 +31,17 @@ record Category(String feature, List<String> values, List<String> indicators) {
                 return values.get(i);
             }
         }
-        return null;
+        return values.isEmpty() ? undeclared(row) : null;
+    }
+
+    /** A field that declares no values takes any text. */
+    private String undeclared(FeatureRow row) {
+        String start = indicator(feature, "");
+        return row.asMap().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(start) && entry.getValue() >= 0.5)
+                .map(entry -> entry.getKey().substring(start.length()))
+                .findFirst()
+                .orElse(null);
     }
 
     private String text(double number) {

@@ -68,6 +68,7 @@ final class Fields {
         NotCompilable.unless(mining.getInvalidValueReplacement() == null, name + " has a replacement of invalid values");
         if (input.category() != null) {
             NotCompilable.unless(mining.getMissingValueReplacement() == null, name + " has a replacement category");
+            NotCompilable.unless(!input.category().values().isEmpty(), name + " does not declare its values");
             return Slot.category(
                     input.category(), mining.getInvalidValueTreatment() == InvalidValueTreatmentMethod.AS_IS);
         }

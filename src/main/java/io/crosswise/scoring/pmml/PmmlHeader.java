@@ -1,6 +1,8 @@
 package io.crosswise.scoring.pmml;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is known of a loaded file besides its arithmetic.
@@ -19,6 +21,15 @@ record PmmlHeader(
         List<String> features,
         List<String> remarks,
         boolean verified) {
+
+    /** The declared values of its categorical features, by feature. */
+    Map<String, List<String>> texts() {
+        Map<String, List<String>> texts = new TreeMap<>();
+        inputs.stream()
+                .filter(input -> input.category() != null)
+                .forEach(input -> texts.put(input.feature(), input.category().values()));
+        return texts;
+    }
 
     /** For example {@code 22 verification rows}. */
     String rows(int count) {

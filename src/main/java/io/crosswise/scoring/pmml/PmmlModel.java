@@ -76,11 +76,7 @@ final class PmmlModel implements ScoringModel {
 
     @Override
     public Map<String, List<String>> texts() {
-        Map<String, List<String>> texts = new TreeMap<>();
-        header.inputs().stream()
-                .filter(input -> input.category() != null)
-                .forEach(input -> texts.put(input.feature(), input.category().values()));
-        return texts;
+        return header.texts();
     }
 
     @Override
@@ -135,7 +131,7 @@ final class PmmlModel implements ScoringModel {
         if (Double.isFinite(score)) {
             return score;
         }
-        String refusal = reference.refusal(row);
-        throw RefusedScore.of(name(), refusal == null ? score : refusal);
+        boolean number = Double.isInfinite(score) || reference.answersNaN(row);
+        throw RefusedScore.of(name(), number ? (Object) score : reference.refusal(row));
     }
 }

@@ -2,11 +2,14 @@ package io.crosswise.scoring.pmml;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.scoring.ModelFile;
+import io.crosswise.scoring.ScoringModel;
 import io.crosswise.scoring.classpath.ClasspathModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -18,6 +21,38 @@ public final class PackagedModels {
         return new ClasspathModels(
                         "classpath*:pmml-models/*.pmml", new PathMatchingResourcePatternResolver(), new ObjectMapper())
                 .read();
+    }
+
+    /** For measuring: evaluated by JPMML alone, or from flat arrays wherever a model can be compiled. */
+    public static List<ScoringModel> load(boolean compiled) {
+        Slots slots = new Slots();
+        return load().<ScoringModel>map(model -> compiled ? compiled(model, slots) : model).toList();
+    }
+
+    private static ScoringModel compiled(PmmlModel model, Slots slots) {
+        try {
+            model.use(model.compile(slots));
+        } catch (NotCompilable e) {
+            System.out.println(model.name() + " is left to JPMML: " + e.getMessage());
+        }
+        return model;
+    }
+
+    /** How many trees each compiled file has, by SHA-256. */
+    public static Map<String, Integer> trees() {
+        Map<String, Integer> trees = new HashMap<>();
+        load().forEach(model -> trees.put(model.sha256(), trees(model)));
+        return trees;
+    }
+
+    private static int trees(PmmlModel model) {
+        try {
+            return Formulas.treesIn(model.compile(new Slots()).score()).stream()
+                    .mapToInt(sum -> sum.roots().length)
+                    .sum();
+        } catch (NotCompilable e) {
+            return 0;
+        }
     }
 
     /** Loaded and never compiled by themselves. */
