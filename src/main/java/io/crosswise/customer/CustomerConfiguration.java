@@ -3,11 +3,14 @@ package io.crosswise.customer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.customer.csv.CsvLineReader;
 import io.crosswise.customer.jdbc.CustomerRows;
+import io.crosswise.customer.jdbc.JdbcCustomerHistory;
 import io.crosswise.customer.jdbc.JdbcCustomers;
+import io.crosswise.customer.jdbc.JdbcFeatureRuns;
 import io.crosswise.customer.jdbc.JdbcImportStaging;
 import io.crosswise.customer.jdbc.JdbcImportedCustomers;
 import io.crosswise.customer.jdbc.JdbcRefreshFeatures;
 import io.crosswise.customer.jdbc.JdbcUsageHistory;
+import io.crosswise.customer.schedule.DailyFeatureRun;
 import io.crosswise.customer.yaml.YamlMappings;
 import io.crosswise.platform.StartRefused;
 import jakarta.servlet.MultipartConfigElement;
@@ -46,8 +49,35 @@ class CustomerConfiguration {
     }
 
     @Bean
-    RefreshFeatures refreshFeatures(JdbcClient jdbc, Clock clock) {
-        return new JdbcRefreshFeatures(jdbc, clock);
+    RefreshFeatures refreshFeatures(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        return new JdbcRefreshFeatures(jdbc, json, clock);
+    }
+
+    @Bean
+    CustomerHistory customerHistory(DataSource dataSource) {
+        return new JdbcCustomerHistory(dataSource);
+    }
+
+    @Bean
+    FeatureRuns featureRuns(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            CustomerHistory history,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            FeatureSettings settings) {
+        return new JdbcFeatureRuns(
+                jdbc, json, history, new TransactionTemplate(transactions), clock, settings.batch());
+    }
+
+    @Bean
+    RunFeatures runFeatures(FeatureRuns runs, Clock clock) {
+        return new RunFeatures(runs, clock, DailyFeatureRun::report);
+    }
+
+    @Bean
+    DailyFeatureRun dailyFeatureRun(RunFeatures runFeatures, FeatureRuns runs) {
+        return new DailyFeatureRun(runFeatures, runs::unfinished);
     }
 
     @Bean

@@ -15,7 +15,7 @@ final class ArpuRanks {
         this.customers = customers;
     }
 
-    /** Share of customers of the market with a lower bill, [0,1]. */
+    /** Share of the other customers of the market with a lower bill, [0,1], to six decimals as a feature run would find it. */
     double percentile(Market market, int month, double arpu) {
         double[] bills = sorted.computeIfAbsent(market + "@" + month, key -> bills(market, month));
         int position = Arrays.binarySearch(bills, arpu);
@@ -23,7 +23,7 @@ final class ArpuRanks {
         while (lower > 0 && bills[lower - 1] == arpu) {
             lower--;
         }
-        return Math.round(10_000.0 * lower / Math.max(1, bills.length)) / 10_000.0;
+        return Math.rint(1e6 * lower / Math.max(1, bills.length - 1)) / 1e6;
     }
 
     private double[] bills(Market market, int month) {

@@ -1,6 +1,7 @@
 package io.crosswise.demo;
 
 import io.crosswise.catalog.PublishCatalogue;
+import io.crosswise.customer.CustomerHistory;
 import io.crosswise.customer.Customers;
 import io.crosswise.demo.truth.TruthParameters;
 import io.crosswise.outcome.PastCampaigns;
@@ -28,6 +29,7 @@ class DemoConfiguration {
             PublishCatalogue publishCatalogue,
             Customers customers,
             PastCampaigns pastCampaigns,
+            CustomerHistory history,
             @Value("${crosswise.demo.truth:classpath:demo/truth.yaml}") Resource truth,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -35,6 +37,7 @@ class DemoConfiguration {
                 publishCatalogue,
                 customers,
                 pastCampaigns,
+                history,
                 parameters(truth),
                 new TransactionTemplate(transactions),
                 clock);

@@ -2,6 +2,7 @@ package io.crosswise.demo;
 
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.PublishCatalogue;
+import io.crosswise.customer.CustomerHistory;
 import io.crosswise.customer.CustomerRecord;
 import io.crosswise.customer.Customers;
 import io.crosswise.demo.truth.GroundTruth;
@@ -26,6 +27,7 @@ public class DemoLoader {
     private final PublishCatalogue publishCatalogue;
     private final Customers customers;
     private final PastCampaigns pastCampaigns;
+    private final CustomerHistory history;
     private final TruthParameters truth;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -35,12 +37,14 @@ public class DemoLoader {
             PublishCatalogue publishCatalogue,
             Customers customers,
             PastCampaigns pastCampaigns,
+            CustomerHistory history,
             TruthParameters truth,
             TransactionOperations transaction,
             Clock clock) {
         this.publishCatalogue = publishCatalogue;
         this.customers = customers;
         this.pastCampaigns = pastCampaigns;
+        this.history = history;
         this.truth = truth;
         this.transaction = transaction;
         this.clock = clock;
@@ -69,6 +73,8 @@ public class DemoLoader {
         List<CustomerRecord> records = market.customers();
         customers.store(records);
         pastCampaigns.store(market.pastContacts());
+        history.keep(market.snapshots());
+        history.record(market.lifeEvents());
         LOG.info(
                 "Demo market loaded in {} ms: {} customers, {} offers, {} bundles, {} past contacts",
                 clock.millis() - started,

@@ -54,9 +54,9 @@ final class LifeEvents {
     }
 
     private void purchases(int month, List<Contact> wave) {
-        wave.stream().filter(contact -> contact.bought() && !contact.upgrade()).forEach(contact -> events.add(new LifeEvent(
+        wave.stream().filter(Contact::bought).forEach(contact -> events.add(new LifeEvent(
                 customer.id(),
-                What.BOUGHT,
+                contact.upgrade() ? What.UPGRADED : What.BOUGHT,
                 contact.offer().category(),
                 customer.boughtOn(contact.offer(), month).on(anchor))));
     }

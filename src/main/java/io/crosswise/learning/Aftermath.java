@@ -39,7 +39,8 @@ public final class Aftermath {
     public static SnapshotExample of(
             FeatureSnapshot snapshot, List<LifeEvent> events, Map<LocalDate, Double> margins, LocalDate observedUntil) {
         Aftermath after = new Aftermath(snapshot, events, observedUntil);
-        boolean behind = snapshot.features().getOrDefault("days_in_arrears", 0.0) > 0;
+        boolean behind = snapshot.features().getOrDefault("days_in_arrears", 0.0) > 0
+                || snapshot.features().getOrDefault("arrears", 0.0) > 0;
         return new SnapshotExample(
                 snapshot.customer(),
                 snapshot.asOf(),

@@ -12,9 +12,11 @@ import io.crosswise.catalog.Catalogues;
 import io.crosswise.catalog.PublishCatalogue;
 import io.crosswise.catalog.jdbc.JdbcCatalogues;
 import io.crosswise.customer.CustomerFeatures;
+import io.crosswise.customer.CustomerHistory;
 import io.crosswise.customer.CustomerRecord;
 import io.crosswise.customer.Customers;
 import io.crosswise.customer.jdbc.CustomerRows;
+import io.crosswise.customer.jdbc.JdbcCustomerHistory;
 import io.crosswise.customer.jdbc.JdbcCustomers;
 import io.crosswise.outcome.PastCampaigns;
 import io.crosswise.outcome.PastContact;
@@ -145,6 +147,7 @@ class DemoLoaderIT {
     private static final class Shop {
         final DataSource database = TestPostgres.migratedDatabase();
         final JdbcClient jdbc = JdbcClient.create(database);
+        final CustomerHistory history = new JdbcCustomerHistory(database);
         final Catalogues catalogues;
         final Customers customers;
         final DemoLoader loader;
@@ -158,7 +161,7 @@ class DemoLoaderIT {
         DemoLoader loader(PastCampaigns campaigns, Clock clock) {
             TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
             return new DemoLoader(
-                    new PublishCatalogue(catalogues), customers, campaigns, DemoFiles.truth(), transaction, clock);
+                    new PublishCatalogue(catalogues), customers, campaigns, history, DemoFiles.truth(), transaction, clock);
         }
 
         String contents() {

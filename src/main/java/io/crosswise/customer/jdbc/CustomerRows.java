@@ -6,6 +6,7 @@ import io.crosswise.customer.CustomerRecord.MonthlyUsage;
 import io.crosswise.customer.PersonalData;
 import io.crosswise.shared.Money;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,40 @@ public final class CustomerRows {
                     || CASE WHEN c.erased_at IS NULL THEN '{}' ELSE '{"contactability": {"email": false, "phone": false}}'::jsonb END,
                 source_hash = EXCLUDED.source_hash,
                 updated_at = EXCLUDED.updated_at
+            """;
+
+    /**
+     * What a new version of a profile tells has happened since the last one. A version that knows no service at all says nothing
+     * about services.
+     */
+    private static final String EVENTS =
+            """
+            INSERT INTO customer.life_event (customer_id, what, category, happened_on)
+            SELECT n.id, e.what, e.category, ?
+            FROM unnest(?::text[], ?::text[]) AS n (id, text)
+            JOIN customer.customer c ON c.id = n.id
+            CROSS JOIN LATERAL (SELECT c.profile AS earlier, n.text::jsonb AS later) p
+            CROSS JOIN LATERAL (
+                WITH earlier AS (
+                    SELECT h ->> 'category' AS category, max((h ->> 'tier')::int) AS tier
+                    FROM jsonb_array_elements(p.earlier -> 'holdings') h GROUP BY 1),
+                later AS (
+                    SELECT h ->> 'category' AS category, max((h ->> 'tier')::int) AS tier
+                    FROM jsonb_array_elements(p.later -> 'holdings') h GROUP BY 1)
+                SELECT 'LEFT' AS what, NULL AS category
+                WHERE p.earlier ->> 'status' = 'ACTIVE' AND p.later ->> 'status' = 'FORMER'
+                UNION ALL
+                SELECT CASE WHEN l.category IS NULL THEN 'DROPPED' WHEN e.category IS NULL THEN 'BOUGHT' ELSE 'UPGRADED' END, category
+                FROM earlier e FULL JOIN later l USING (category)
+                WHERE (l.category IS NULL OR e.category IS NULL OR l.tier > e.tier)
+                    AND p.later ->> 'status' = 'ACTIVE'
+                    AND EXISTS (SELECT FROM earlier) AND EXISTS (SELECT FROM later)
+                UNION ALL
+                SELECT 'IN_ARREARS', NULL
+                WHERE greatest((p.later #>> '{billing,daysInArrears}')::numeric, (p.later #>> '{billing,arrears}')::numeric) > 0
+                    AND coalesce(greatest((p.earlier #>> '{billing,daysInArrears}')::numeric,
+                        (p.earlier #>> '{billing,arrears}')::numeric), 0) <= 0) e
+            ON CONFLICT DO NOTHING
             """;
 
     private static final String PERSONAL =
@@ -79,10 +114,16 @@ public final class CustomerRows {
 
     private void writeChunk(List<HashedRecord> chunk) {
         List<CustomerRecord> customers = chunk.stream().map(HashedRecord::customer).toList();
+        String[] written = texts(customers, customer -> profiles.write(customer.profile()));
+        jdbc.sql(EVENTS)
+                .param(LocalDate.now(clock))
+                .param(ids(customers))
+                .param(written)
+                .update();
         jdbc.sql(UPSERT)
                 .param(OffsetDateTime.now(clock))
                 .param(ids(customers))
-                .param(texts(customers, customer -> profiles.write(customer.profile())))
+                .param(written)
                 .param(texts(chunk, HashedRecord::sourceHash))
                 .update();
         writePersonalData(customers);

@@ -6,6 +6,7 @@ import io.crosswise.customer.CustomerProfile.Contactability;
 import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.customer.CustomerRecord;
 import io.crosswise.customer.Customers;
+import io.crosswise.customer.LifeEvent.What;
 import io.crosswise.customer.PersonalData;
 import io.crosswise.customer.UnknownCustomer;
 import io.crosswise.customer.jdbc.CustomerRows.HashedRecord;
@@ -99,6 +100,27 @@ public class JdbcCustomers implements Customers {
         CustomerProfile after = before.withHolding(holding, LocalDate.now(clock));
         if (after != before) {
             change(id, profiles.write(after));
+            remember(id, holding, before);
+        }
+    }
+
+    /** A second service beside one of the same category is neither a first nor a larger one. */
+    private void remember(CustomerId id, Holding bought, CustomerProfile before) {
+        boolean first = !before.heldCategories().contains(bought.category());
+        boolean larger = before.holdings().stream()
+                .anyMatch(held -> held.category() == bought.category()
+                        && held.tier() != null
+                        && bought.tier() != null
+                        && held.tier() < bought.tier());
+        if (first || larger) {
+            jdbc.sql("INSERT INTO customer.life_event (customer_id, what, category, happened_on) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT DO NOTHING")
+                    .params(
+                            id.value(),
+                            (first ? What.BOUGHT : What.UPGRADED).name(),
+                            bought.category().name(),
+                            bought.since() == null ? LocalDate.now(clock) : bought.since())
+                    .update();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.crosswise.outcome.jdbc;
 
+import io.crosswise.customer.FeatureJson;
 import io.crosswise.outcome.PastContact;
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -36,7 +36,7 @@ final class PastContactCopy {
             lastCustomer = customer;
             lastDay = contact.contactedOn();
             features.append(customer).append('\t').append(lastDay).append('\t');
-            writeJson(contact.features());
+            FeatureJson.append(contact.features(), features);
             features.append('\n');
         }
         // Codes hold no tab, newline or backslash, so that text needs no escaping.
@@ -71,21 +71,5 @@ final class PastContactCopy {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whole numbers without decimals: most features are counts and flags, and there are millions of them. */
-    private void writeJson(Map<String, Double> values) {
-        char separator = '{';
-        for (Map.Entry<String, Double> value : values.entrySet()) {
-            double number = value.getValue();
-            features.append(separator).append('"').append(value.getKey()).append("\":");
-            if (number == (long) number) {
-                features.append((long) number);
-            } else {
-                features.append(number);
-            }
-            separator = ',';
-        }
-        features.append(separator == '{' ? "{}" : "}");
     }
 }

@@ -72,6 +72,7 @@ class AccessRules {
     private void learning() {
         on(GET, "/api/v1/models/**", SCIENTIST, MARKETER);
         on(null, "/api/v1/models/**", SCIENTIST);
+        on(null, "/api/v1/feature-runs/**", SCIENTIST);
         on(GET, "/api/v1/batch-scores/**", SCIENTIST, MARKETER);
         on(null, "/api/v1/batch-scores/**", SCIENTIST);
     }

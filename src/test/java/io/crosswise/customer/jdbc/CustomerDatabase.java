@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.crosswise.customer.ImportCustomers;
+import io.crosswise.customer.RefreshFeatures;
 import io.crosswise.customer.csv.CsvLineReader;
 import io.crosswise.customer.yaml.YamlMappings;
 import io.crosswise.testing.TestPostgres;
@@ -31,7 +32,13 @@ public final class CustomerDatabase {
     public final CustomerRows rows = new CustomerRows(jdbc, JSON, CLOCK);
     public final JdbcCustomers customers = new JdbcCustomers(jdbc, JSON, rows, CLOCK, () -> "agent-7");
     public final JdbcUsageHistory usage = new JdbcUsageHistory(jdbc);
-    public final JdbcRefreshFeatures features = new JdbcRefreshFeatures(jdbc, CLOCK);
+    public final JdbcCustomerHistory history = new JdbcCustomerHistory(dataSource);
+    private final JdbcRefreshFeatures refresh = new JdbcRefreshFeatures(jdbc, JSON, CLOCK);
+    public final RefreshFeatures features = () -> transaction.execute(status -> refresh.refresh());
+
+    public JdbcFeatureRuns runs(int batch) {
+        return new JdbcFeatureRuns(jdbc, JSON, history, transaction, CLOCK, batch);
+    }
 
     /** @param mappings folder of the operator, null for the shipped mappings only */
     public ImportCustomers importCustomers(Path mappings) {
