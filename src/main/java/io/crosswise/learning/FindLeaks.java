@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,17 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds features that know the answer, which a model would look brilliant with and be useless without. First copies of the
- * target, then the features, alone or as a group that goes together, whose leaving out makes the rest ordinary: they more than
- * double the odds that a pair is put in the right order, and make them better than 0.85. No threshold on a single feature
- * finds those: an invoice alone tells little of what is on it, and of two redundant prices each makes up for the other.
+ * Finds features that know the answer, which a model would look brilliant with and be useless without: copies of the target
+ * first, then those without which the others are ordinary.
  */
 final class FindLeaks {
-    private static final double TOO_GOOD = 0.85;
-    private static final double DOUBLED = Math.log(2);
-    private static final int SUSPECTS = 10;
-    private static final int MOST_ROUNDS = 12;
-
     private final GradientBoosting boosting;
 
     FindLeaks(GradientBoosting boosting) {
@@ -42,7 +34,7 @@ final class FindLeaks {
         rest.removeAll(copies.keySet());
         rest.removeAll(judging.acceptedLeaks().keySet());
         if (!rest.isEmpty()) {
-            leaks.addAll(jumps(new LeakProbe(boosting, set, seed), rest, judging));
+            leaks.addAll(new FindJumps(new LeakProbe(boosting, set, seed), judging.progress()).find(rest));
         }
         return gate(leaks, judging);
     }
@@ -64,69 +56,6 @@ final class FindLeaks {
 
     private static String words(double value) {
         return Double.isNaN(value) ? null : Double.toString(value);
-    }
-
-    /** Finds one leak after the other, each among the features that are left when those found are out. */
-    private static List<Leak> jumps(LeakProbe probe, Set<String> rest, Judging judging) {
-        List<Leak> leaks = new ArrayList<>();
-        for (int round = 0; round < MOST_ROUNDS && !rest.isEmpty(); round++) {
-            judging.progress().at("looking for columns that reveal the target", (double) round / MOST_ROUNDS);
-            double with = probe.auc(rest);
-            Leak leak = with < TOO_GOOD ? null : jump(probe, rest, with);
-            if (leak == null) {
-                return leaks;
-            }
-            leaks.add(leak);
-            leak.features().forEach(rest::remove);
-        }
-        return leaks;
-    }
-
-    /** The feature, else the smallest group, with the greatest jump; null when none doubles the odds. */
-    private static Leak jump(LeakProbe probe, Set<String> rest, double with) {
-        List<String> suspects = probe.mostUseful(rest, SUSPECTS);
-        List<List<String>> candidates = new ArrayList<>(suspects.stream().map(List::of).toList());
-        Leak alone = greatest(probe, rest, with, candidates);
-        if (alone != null) {
-            return alone;
-        }
-        Association association = new Association(probe.set());
-        List<List<String>> groups = CorrelatedGroups.of(List.copyOf(rest), association).stream()
-                .filter(group -> group.stream().anyMatch(suspects::contains))
-                .toList();
-        for (List<String> group : groups) {
-            Leak leak = greatest(probe, rest, with, List.of(group));
-            if (leak != null) {
-                return leak;
-            }
-        }
-        return null;
-    }
-
-    private static Leak greatest(LeakProbe probe, Set<String> rest, double with, List<List<String>> candidates) {
-        Leak greatest = null;
-        double highest = DOUBLED;
-        for (List<String> candidate : candidates) {
-            Set<String> others = new LinkedHashSet<>(rest);
-            candidate.forEach(others::remove);
-            double without = probe.auc(others);
-            double jump = logOdds(with) - logOdds(without);
-            if (jump >= highest) {
-                highest = jump;
-                greatest = new Leak(candidate, words(candidate.size(), without, with));
-            }
-        }
-        return greatest;
-    }
-
-    private static String words(int features, double without, double with) {
-        return String.format(
-                Locale.ROOT, "%s AUC from %.3f to %.3f over the other columns", features == 1 ? "raises" : "together raise", without, with);
-    }
-
-    private static double logOdds(double auc) {
-        double bounded = Math.min(1 - 1e-6, Math.max(1e-6, auc));
-        return Math.log(bounded / (1 - bounded));
     }
 
     /** A value is copied by a feature that is in the same order. */
