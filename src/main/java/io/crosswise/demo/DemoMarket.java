@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public final class DemoMarket {
     private final List<SimulatedCustomer> present = new ArrayList<>();
     private final List<SimulatedCustomer> gone = new ArrayList<>();
     private final List<SimulatedCustomer> everybody = new ArrayList<>();
-    private final Map<Integer, Map<CustomerId, Map<String, Double>>> groups = new HashMap<>();
+    private final Map<Integer, Map<CustomerId, Map<String, Double>>> groups = new ConcurrentHashMap<>();
     private final ArpuRanks ranks = new ArpuRanks(everybody);
     private final Catalogue catalogue;
 
