@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How values are spread, and how far other values have moved away from that. */
+/** How values are spread in training: what {@link PopulationStability} is measured against. */
 public final class Bins {
     private static final int MOST = 10;
-    /** Smallest share that is divided by: an empty bin would make the index infinite. */
-    private static final double FLOOR = 1e-4;
 
     private Bins() {}
 
@@ -46,34 +44,6 @@ public final class Bins {
         return counts.entrySet().stream()
                 .map(entry -> new Bin(null, null, entry.getKey(), (double) entry.getValue() / values.length))
                 .toList();
-    }
-
-    /** The same ranges filled with other values. */
-    public static List<Bin> refill(List<Bin> reference, double[] values) {
-        return reference.stream()
-                .map(bin -> {
-                    long count = Arrays.stream(values).filter(value -> holds(bin, value)).count();
-                    return new Bin(bin.from(), bin.to(), bin.category(), (double) count / Math.max(1, values.length));
-                })
-                .toList();
-    }
-
-    /**
-     * Population stability index Σ (now − then) · ln(now / then) (Siddiqi 2006; the symmetric divergence of Jeffreys 1946):
-     * below 0.1 stable, above 0.25 moved.
-     */
-    public static double stabilityIndex(List<Bin> reference, List<Bin> now) {
-        double index = 0;
-        for (int i = 0; i < reference.size(); i++) {
-            double then = Math.max(FLOOR, reference.get(i).share());
-            double current = Math.max(FLOOR, now.get(i).share());
-            index += (current - then) * Math.log(current / then);
-        }
-        return index;
-    }
-
-    private static boolean holds(Bin bin, double value) {
-        return Double.isNaN(value) ? Bin.MISSING.equals(bin.category()) : bin.category() == null && in(bin.from(), bin.to(), value);
     }
 
     private static boolean in(Double from, Double to, double value) {
