@@ -230,9 +230,10 @@ public final class CustomerFeatures {
         }
     }
 
+    /** Negative zero, which JSON does not keep, becomes zero. */
     private void put(String name, Number value) {
         if (value != null) {
-            values.put(name, value.doubleValue());
+            values.put(name, value.doubleValue() + 0.0);
         }
     }
 

@@ -131,11 +131,12 @@ public final class DemoMarket {
                 .flatMap(wave -> contacts(customer, wave.getKey(), wave.getValue())));
     }
 
-    /** The same, oldest first and then by customer. */
+    /** The same, oldest first, then by customer and campaign. */
     public Stream<PastContact> pastContactsByDay() {
         return turns().flatMap(month -> everybody.stream()
                 .filter(customer -> customer.contacts().containsKey(month))
-                .flatMap(customer -> contacts(customer, month, customer.contacts().get(month))));
+                .flatMap(customer -> contacts(customer, month, customer.contacts().get(month))
+                        .sorted(Comparator.comparing(PastContact::campaign))));
     }
 
     /** Whoever was a customer on the day of a snapshot, oldest first and then by customer. */

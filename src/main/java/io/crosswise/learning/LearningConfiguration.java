@@ -3,8 +3,13 @@ package io.crosswise.learning;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.learning.family.TrainFamily;
 import io.crosswise.learning.files.FileTrainedModels;
+import io.crosswise.learning.jdbc.JdbcTrainingHistory;
 import io.crosswise.learning.xgboost.XgboostBoosting;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +24,16 @@ public class LearningConfiguration {
     /** Trains the product's models on a history. */
     public static TrainFromHistory familyOf(TrainingHistory history) {
         return new TrainFamily(history, new XgboostBoosting());
+    }
+
+    /** Hours of past contacts are those of the channels' zone. */
+    @Bean
+    TrainingHistory trainingHistory(
+            DataSource dataSource,
+            ObjectMapper json,
+            Clock clock,
+            @Value("${crosswise.channel.zone:Europe/Paris}") ZoneId zone) {
+        return new JdbcTrainingHistory(dataSource, json, clock, zone);
     }
 
     /** A folder that holds a file and a report per model. */

@@ -112,6 +112,11 @@ public final class CustomerBuilder {
         return this;
     }
 
+    public CustomerBuilder with(Billing value) {
+        billing = value;
+        return this;
+    }
+
     public CustomerBuilder answering(Map<ChannelCode, Boolean> answers) {
         consents = answers;
         return this;

@@ -2,6 +2,8 @@ package io.crosswise.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,15 +14,21 @@ import io.crosswise.catalog.Catalogues;
 import io.crosswise.catalog.PublishCatalogue;
 import io.crosswise.catalog.jdbc.JdbcCatalogues;
 import io.crosswise.customer.CustomerFeatures;
+import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.CustomerHistory;
 import io.crosswise.customer.CustomerRecord;
 import io.crosswise.customer.Customers;
+import io.crosswise.customer.RefreshFeatures;
 import io.crosswise.customer.jdbc.CustomerRows;
 import io.crosswise.customer.jdbc.JdbcCustomerHistory;
 import io.crosswise.customer.jdbc.JdbcCustomers;
+import io.crosswise.customer.jdbc.JdbcRefreshFeatures;
+import io.crosswise.learning.TrainingHistory;
+import io.crosswise.learning.jdbc.JdbcTrainingHistory;
 import io.crosswise.outcome.PastCampaigns;
 import io.crosswise.outcome.PastContact;
 import io.crosswise.outcome.jdbc.JdbcPastCampaigns;
+import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.Market;
 import io.crosswise.testing.TestPostgres;
 import java.time.Clock;
@@ -28,10 +36,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +129,56 @@ class DemoLoaderIT {
                         .list())
                 .isNotEmpty()
                 .isSubsetOf(CustomerFeatures.names());
+    }
+
+    /** Loaded and read back it is the history the models that ship were trained on. */
+    @Test
+    void theHistoryOfTheDatabaseIsTheOneTheMarketTells() {
+        TrainingHistory told = new DemoTrainingHistory(DemoMarket.standard(LocalDate.now(FIRST_START)));
+        TrainingHistory stored = new JdbcTrainingHistory(LOADED.database, JSON, FIRST_START, ZoneOffset.UTC);
+
+        assertSame(told.contacts(), stored.contacts(), 148_000);
+        assertSame(told.snapshots(), stored.snapshots(), 16_000);
+        assertThat(stored.sha256()).hasSize(64).isEqualTo(stored.sha256());
+    }
+
+    private static <T> void assertSame(Stream<T> told, Stream<T> stored, int atLeast) {
+        try (told;
+                stored) {
+            Iterator<T> expected = told.iterator();
+            int count = 0;
+            for (Iterator<T> found = stored.iterator(); found.hasNext(); count++) {
+                T example = found.next();
+                if (!example.equals(expected.next())) {
+                    fail("Example %d is another one: %s", count, example);
+                }
+            }
+            assertThat(expected.hasNext()).isFalse();
+            assertThat(count).isGreaterThan(atLeast);
+        }
+    }
+
+    /** What the simulation computes with Java the feature run finds with SQL. */
+    @Test
+    void aFeatureRunFindsNothingToChangeInTheMarket() {
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(LOADED.database));
+        RefreshFeatures refresh = new JdbcRefreshFeatures(LOADED.jdbc, JSON, FIRST_START);
+        Map<CustomerId, CustomerProfile> market = DemoMarket.standard(LocalDate.now(FIRST_START)).customers().stream()
+                .collect(Collectors.toMap(it -> it.profile().id(), CustomerRecord::profile));
+
+        transaction.executeWithoutResult(status -> {
+            int changed = refresh.refresh();
+            assertThat(changed).as("rounded the other way in the sixth decimal").isLessThan(50);
+            LOADED.customers.list(null, null, 0, 5_000).items().forEach(found -> {
+                Map<String, Double> expected = CustomerFeatures.of(market.get(found.id()), LocalDate.now(FIRST_START));
+                Map<String, Double> features = CustomerFeatures.of(found, LocalDate.now(FIRST_START));
+                assertThat(features.keySet()).isEqualTo(expected.keySet());
+                features.forEach((name, value) -> assertThat(value)
+                        .as("%s of %s", name, found.id())
+                        .isCloseTo(expected.get(name), within(2e-4)));
+            });
+            status.setRollbackOnly();
+        });
     }
 
     private static void collectKeys(JsonNode node, Set<String> keys) {

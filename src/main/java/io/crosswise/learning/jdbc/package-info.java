@@ -1,0 +1,2 @@
+/** Reads the product's own history to learn from. */
+package io.crosswise.learning.jdbc;
