@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Agreement {
     static final int ROWS = 10_000;
-    private static final double TOLERANCE = 1e-9;
+    static final double TOLERANCE = 1e-9;
     private static final long SEED = 10_000;
 
     private final Reference reference;

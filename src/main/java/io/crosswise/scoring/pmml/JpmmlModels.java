@@ -3,7 +3,10 @@ package io.crosswise.scoring.pmml;
 import io.crosswise.scoring.LoadModel;
 import io.crosswise.scoring.ModelFile;
 import io.crosswise.scoring.ScoringModel;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -49,17 +52,38 @@ public class JpmmlModels implements LoadModel, AutoCloseable {
             }
         } catch (NotCompilable e) {
             LOG.info("Model {} {} is evaluated by JPMML: {}", model.name(), model.version(), e.getMessage());
+        } catch (StackOverflowError e) {
+            LOG.info("Model {} {} is evaluated by JPMML: its trees are too deep", model.name(), model.version());
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Model {} {} was loaded while the product stops", model.name(), model.version());
         }
         return model;
     }
 
     private void check(PmmlModel model, CompiledModel compiled) {
-        double difference = model.agreement(compiled).check(new Breath());
-        if (difference <= 1e-9) {
+        if (checks.isShutdown()) {
+            return;
+        }
+        double difference;
+        try {
+            difference = model.agreement(compiled).check(new Breath());
+        } catch (CancellationException e) {
+            return;
+        }
+        if (difference <= Agreement.TOLERANCE) {
             model.use(compiled);
             LOG.debug("Model {} {} is compiled, largest difference {}", model.name(), model.version(), difference);
-        } else if (!checks.isShutdown()) {
+        } else {
             LOG.warn("Model {} {} stays with JPMML: compiled, it answers otherwise", model.name(), model.version());
+        }
+    }
+
+    /** Until every check begun so far has ended. */
+    void awaitChecks() throws InterruptedException {
+        try {
+            checks.submit(() -> {}).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -75,7 +99,7 @@ public class JpmmlModels implements LoadModel, AutoCloseable {
         @Override
         public void run() {
             if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("The check was stopped");
+                throw new CancellationException("The check was stopped");
             }
             LockSupport.parkNanos(System.nanoTime() - rested);
             rested = System.nanoTime();

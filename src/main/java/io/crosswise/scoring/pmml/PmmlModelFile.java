@@ -21,7 +21,6 @@ import org.jpmml.evaluator.ModelEvaluator;
 final class PmmlModelFile {
     static final String UNVERIFIED =
             "it has no ModelVerification, so nobody can tell whether it scores as trained; scored on generated rows only";
-    private static final int WARM_UP_CALLS = 300;
     private static final int GENERATED_ROWS = 100;
     private static final long SEED = 4_242;
 
@@ -40,7 +39,7 @@ final class PmmlModelFile {
         List<FeatureRow> verified = verify(evaluator, inputs);
         Reference reference = new Reference(evaluator, inputs, answer);
         List<FeatureRow> generated = RandomRows.within(verified, inputs, SEED).next(GENERATED_ROWS);
-        warm(reference, verified, generated);
+        new FirstScores(file.name(), reference).of(verified, generated);
         List<FeatureRow> background = verified.isEmpty() ? generated : verified;
         return new PmmlModel(header(evaluator, inputs, !verified.isEmpty()), evaluator, answer, reference, background);
     }
@@ -92,41 +91,6 @@ final class PmmlModelFile {
             throw refused("its ModelVerification holds no record");
         }
         return rows;
-    }
-
-    /**
-     * Scores the verification records, and rows generated within their range, until the compiler has seen the model; the first call
-     * of a cold one takes 10 to 50 ms. A generated row may be one it does not answer, but no score may be NaN or infinite.
-     */
-    private void warm(Reference reference, List<FeatureRow> verified, List<FeatureRow> generated) {
-        for (FeatureRow row : verified) {
-            requireScore(reference.score(row), reference.refusal(row), "it cannot score its own verification records");
-        }
-        int answered = 0;
-        for (FeatureRow row : generated) {
-            double score = reference.score(row);
-            if (Double.isInfinite(score) || Double.isNaN(score) && reference.answersNaN(row)) {
-                throw refused("it answers " + score + " to a row within the range of its inputs, " + row.asMap());
-            }
-            answered += Double.isNaN(score) ? 0 : 1;
-        }
-        if (verified.isEmpty() && answered == 0) {
-            throw refused("it answers none of " + generated.size() + " generated rows ("
-                    + reference.refusal(generated.get(0)) + ")");
-        }
-        List<FeatureRow> rows = verified.isEmpty() ? generated : verified;
-        for (int call = 0; call < WARM_UP_CALLS; call++) {
-            reference.score(FeatureRow.of(rows.get(call % rows.size()).asMap()));
-            if (Thread.currentThread().isInterrupted()) {
-                throw refused("loading it was interrupted");
-            }
-        }
-    }
-
-    private void requireScore(double score, String refusal, String otherwise) {
-        if (!Double.isFinite(score)) {
-            throw refused(otherwise + " (" + (refusal == null ? "the answer is " + score : refusal) + ")");
-        }
     }
 
     private UnusableModel refused(String what) {

@@ -43,6 +43,8 @@ final class PmmlParser {
         try (InputStream content = new Interruptible(file.pmml())) {
             // The parser of JPMML refuses a DOCTYPE, and with it external entities.
             builder.load(content);
+        } catch (StackOverflowError e) {
+            throw UnusableModel.of(file.name(), "its elements are nested too deeply");
         } catch (Exception e) {
             throw UnusableModel.of(file.name(), "it cannot be read as PMML (" + innermost(e).getMessage() + ")");
         }

@@ -11,7 +11,11 @@ import org.jpmml.evaluator.ArrayUtil;
 
 /** Turns a predicate of PMML, which may be true, false or unknown, into tests of the kind "number below threshold". */
 final class PredicateCompiler {
+    /** Every level can double the number of tests. */
+    private static final int DEEPEST = 8;
+
     private final Fields fields;
+    private int depth;
 
     PredicateCompiler(Fields fields) {
         this.fields = fields;
@@ -91,30 +95,37 @@ final class PredicateCompiler {
         return fields.isFloat(field) ? Math.nextUp((float) value) : Math.nextUp(value);
     }
 
+    /** From the last part to the first; "tainted" is where a walk goes on that has met an unknown part; of an XOR, an odd number of true ones. */
     private Way compound(
-            CompoundPredicate.BooleanOperator operator, List<Predicate> predicates, Way yes, Way no, Way unknown) {
-        Predicate first = predicates.get(0);
-        if (predicates.size() == 1) {
-            return compile(first, yes, no, unknown);
-        }
-        List<Predicate> rest = predicates.subList(1, predicates.size());
-        return switch (operator) {
-            case AND -> compile(
-                    first,
-                    compound(operator, rest, yes, no, unknown),
-                    no,
-                    compound(operator, rest, unknown, no, unknown));
-            case OR -> compile(
-                    first,
-                    yes,
-                    compound(operator, rest, yes, no, unknown),
-                    compound(operator, rest, yes, unknown, unknown));
-            case SURROGATE -> compile(first, yes, no, compound(operator, rest, yes, no, unknown));
-            case XOR -> compile(
-                    first,
-                    compound(operator, rest, no, yes, unknown),
-                    compound(operator, rest, yes, no, unknown),
-                    unknown);
+            CompoundPredicate.BooleanOperator operator, List<Predicate> parts, Way yes, Way no, Way unknown) {
+        NotCompilable.unless(++depth <= DEEPEST, "its predicates are nested too deeply");
+        Way clean = switch (operator) {
+            case AND -> yes;
+            case SURROGATE -> unknown;
+            default -> no;
         };
+        Way tainted = operator == CompoundPredicate.BooleanOperator.XOR ? yes : unknown;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Predicate part = parts.get(i);
+            Way before = clean;
+            Way after = tainted;
+            switch (operator) {
+                case AND -> {
+                    clean = compile(part, before, no, after);
+                    tainted = compile(part, after, no, after);
+                }
+                case OR -> {
+                    clean = compile(part, yes, before, after);
+                    tainted = compile(part, yes, after, after);
+                }
+                case SURROGATE -> clean = compile(part, yes, no, before);
+                case XOR -> {
+                    clean = compile(part, after, before, unknown);
+                    tainted = compile(part, before, after, unknown);
+                }
+            }
+        }
+        depth--;
+        return clean;
     }
 }

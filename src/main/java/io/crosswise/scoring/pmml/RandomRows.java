@@ -82,7 +82,7 @@ final class RandomRows {
 
     private double number(double[] known) {
         if (known == null) {
-            return random.nextInt(3);
+            return gaps && random.nextBoolean() ? random.nextInt(-1_000, 1_000) / 8.0 : random.nextInt(3);
         }
         double mark = known[random.nextInt(known.length)];
         double low = known[0];

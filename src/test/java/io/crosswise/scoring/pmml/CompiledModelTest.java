@@ -16,9 +16,12 @@ import io.crosswise.scoring.Contributions.Contribution;
 import io.crosswise.scoring.FeatureRow;
 import io.crosswise.scoring.FieldMapping;
 import io.crosswise.scoring.ModelFile;
+import io.crosswise.scoring.ScoringModel;
+import io.crosswise.shared.StableHash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +123,29 @@ class CompiledModelTest {
     }
 
     @Test
+    void aModelWhoseAgreementWasRememberedIsCompiledAtOnceAndAnyOtherAfterItsCheck() throws InterruptedException {
+        ModelFile file = file(ForeignModels.regression().getBytes(StandardCharsets.UTF_8));
+        Properties remembered = new Properties();
+        remembered.setProperty(StableHash.sha256(file.pmml()), Agreements.COMPILER);
+        try (JpmmlModels known = new JpmmlModels(new Agreements(remembered));
+                JpmmlModels unknown = new JpmmlModels(new Agreements(new Properties()))) {
+            assertThat(known.load(file).compiled()).isTrue();
+            ScoringModel model = unknown.load(file);
+            double score = model.score(FeatureRow.of(Map.of("age", 40.0, "gb", 10.0)));
+            unknown.awaitChecks();
+            assertThat(model.compiled()).isTrue();
+            assertThat(model.score(FeatureRow.of(Map.of("age", 40.0, "gb", 10.0)))).isEqualTo(score);
+        }
+    }
+
+    @Test
+    void aCompiledFormThatAnswersOtherwiseIsFound() {
+        PmmlModel model = load(ForeignModels.regression());
+        CompiledModel other = load(ForeignModels.regression().replace("0.25", "0.250000001")).compile(slots);
+        assertThat(model.agreement(other).check(() -> {})).isInfinite();
+    }
+
+    @Test
     void aFeatureAddedToARowIsSeenByModelsThatReadIt() {
         PmmlModel model = agrees(load(ForeignModels.regression()));
         FeatureRow row = FeatureRow.of(Map.of("age", 40.0, "gb", 10.0));
@@ -145,6 +171,10 @@ class CompiledModelTest {
     }
 
     private static PmmlModel load(byte[] file) {
-        return new PmmlModelFile(new ModelFile("m", file, FieldMapping.NONE, null)).load();
+        return new PmmlModelFile(file(file)).load();
+    }
+
+    private static ModelFile file(byte[] content) {
+        return new ModelFile("m", content, FieldMapping.NONE, null);
     }
 }
