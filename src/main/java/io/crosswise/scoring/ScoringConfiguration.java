@@ -3,6 +3,7 @@ package io.crosswise.scoring;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.scoring.classpath.ClasspathModels;
 import io.crosswise.scoring.jdbc.JdbcModelVersions;
+import io.crosswise.scoring.jdbc.JdbcScoredOffers;
 import io.crosswise.scoring.pmml.JpmmlModels;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -79,6 +80,11 @@ class ScoringConfiguration {
     @Bean
     RetireModel retireModel(ModelVersions versions, MoveVersion moves) {
         return new RetireModel(versions, moves);
+    }
+
+    @Bean
+    CompareVersions compareVersions(ModelVersions versions, JdbcClient jdbc) {
+        return new CompareVersions(versions, new JdbcScoredOffers(jdbc));
     }
 
     @Bean

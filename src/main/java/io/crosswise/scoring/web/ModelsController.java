@@ -2,6 +2,8 @@ package io.crosswise.scoring.web;
 
 import io.crosswise.platform.PageRequest;
 import io.crosswise.platform.Problem;
+import io.crosswise.scoring.CompareVersions;
+import io.crosswise.scoring.Comparison;
 import io.crosswise.scoring.Model;
 import io.crosswise.scoring.ModelFile;
 import io.crosswise.scoring.ModelState;
@@ -37,11 +39,14 @@ class ModelsController {
     private final ModelVersions versions;
     private final ScoringModels models;
     private final PromoteModel promoteModel;
+    private final CompareVersions compareVersions;
 
-    ModelsController(ModelVersions versions, ScoringModels models, PromoteModel promoteModel) {
+    ModelsController(
+            ModelVersions versions, ScoringModels models, PromoteModel promoteModel, CompareVersions compareVersions) {
         this.versions = versions;
         this.models = models;
         this.promoteModel = promoteModel;
+        this.compareVersions = compareVersions;
     }
 
     @Operation(summary = "Models in use, or all versions in a state (CANDIDATE, CHALLENGER, CHAMPION, RETIRED, ALL)")
@@ -67,6 +72,12 @@ class ModelsController {
                             name, champion, challengers, scoring.function(), scoring.compiled(), scoring.features(), all.size());
                 })
                 .orElseGet(() -> new ModelView(name, null, challengers, null, null, null, all.size()));
+    }
+
+    @Operation(summary = "How the challengers of a model do beside its champion, by what customers did")
+    @GetMapping("/{name}/comparison")
+    Comparison comparison(@PathVariable String name) {
+        return compareVersions.compare(name);
     }
 
     @Operation(summary = "Every version of a model, newest first")
