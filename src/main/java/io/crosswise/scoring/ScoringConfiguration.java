@@ -1,13 +1,23 @@
 package io.crosswise.scoring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswise.customer.Customers;
+import io.crosswise.scoring.batch.BatchRuns;
+import io.crosswise.scoring.batch.BatchWorker;
+import io.crosswise.scoring.batch.ScoreBase;
 import io.crosswise.scoring.classpath.ClasspathModels;
+import io.crosswise.scoring.jdbc.JdbcBatchRuns;
 import io.crosswise.scoring.jdbc.JdbcModelVersions;
 import io.crosswise.scoring.jdbc.JdbcScoredOffers;
+import io.crosswise.scoring.micrometer.MeteredLoad;
+import io.crosswise.scoring.micrometer.ModelMeters;
 import io.crosswise.scoring.pmml.JpmmlModels;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,8 +26,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ScoringConfiguration {
     @Bean
-    LoadModel loadModel() {
+    JpmmlModels jpmmlModels() {
         return new JpmmlModels();
+    }
+
+    @Bean
+    @Primary
+    LoadModel loadModel(JpmmlModels models, MeterRegistry metrics) {
+        return new MeteredLoad(models, metrics);
     }
 
     @Bean
@@ -85,6 +101,26 @@ class ScoringConfiguration {
     @Bean
     CompareVersions compareVersions(ModelVersions versions, JdbcClient jdbc) {
         return new CompareVersions(versions, new JdbcScoredOffers(jdbc));
+    }
+
+    @Bean
+    BatchRuns batchRuns(DataSource dataSource, JdbcClient jdbc, ObjectMapper json) {
+        return new JdbcBatchRuns(dataSource, jdbc, json);
+    }
+
+    @Bean
+    ScoreBase scoreBase(Customers customers, ScoringModels models, BatchRuns runs, Clock clock) {
+        return new ScoreBase(customers, models, runs, clock);
+    }
+
+    @Bean
+    BatchWorker batchWorker(ScoreBase scoreBase) {
+        return new BatchWorker(scoreBase);
+    }
+
+    @Bean
+    ModelMeters modelMeters(ScoringModels models, ScoreBase scoreBase) {
+        return new ModelMeters(models, scoreBase);
     }
 
     @Bean

@@ -68,7 +68,12 @@ public final class MemoryCustomers implements Customers {
 
     @Override
     public Page<CustomerProfile> list(Market market, Segment segment, int page, int size) {
-        throw new UnsupportedOperationException();
+        List<CustomerProfile> all = profiles.values().stream()
+                .filter(profile -> market == null || profile.market() == market)
+                .filter(profile -> segment == null || profile.segment() == segment)
+                .sorted(Comparator.comparing(profile -> profile.id().value()))
+                .toList();
+        return new Page<>(all.stream().skip((long) page * size).limit(size).toList(), page, size, all.size());
     }
 
     @Override

@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jpmml.evaluator.functions.StringFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -236,11 +238,11 @@ class ModelsHttpIT {
         assertThat(answer.getHeaders().getContentType().isCompatibleWith(MediaType.parseMediaType("text/csv"))).isTrue();
         assertThat(answer.getHeaders().getFirst("Unknown-Features")).isEqualTo("id,shoe_size");
         String[] lines = answer.getBody().split("\r?\n");
-        assertThat(lines[0]).isEqualTo("id,shoe_size,score,no,y,yes,error");
+        assertThat(lines[0]).isEqualTo("id,shoe_size,score,no,yes,error");
         assertThat(lines[1]).startsWith("A,44,0.5,0.5,");
         assertThat(lines[2]).startsWith("B,43,0.268941421369995");
-        assertThat(lines[3]).startsWith("C,42,,,,,Feature tenure_months is no number");
-        assertThat(lines[4]).startsWith("D,,,,,,The line has 2 fields instead of 3");
+        assertThat(lines[3]).startsWith("C,42,,,,Feature tenure_months is no number");
+        assertThat(lines[4]).startsWith("D,,,,,The line has 2 fields instead of 3");
     }
 
     @Test
@@ -261,6 +263,39 @@ class ModelsHttpIT {
         assertProblem(csvProblem("/churn/score", "a,a\n1,2\n"), 422, "bad-header");
         assertProblem(csvProblem("/churn/score", "\"a,b\n1,2\n" + "x".repeat(2 << 20)), 422, "bad-csv");
         assertProblem(csvProblem("/nothing/score", "a\n1\n"), 404, "unknown-model");
+    }
+
+    @Test
+    void aRunOverTheBaseIsAcceptedAndShowsHowFarItIs() {
+        RestClient batches = http.mutate()
+                .baseUrl("http://localhost:" + room.getWebServer().getPort() + "/api/v1/batch-scores")
+                .build();
+        ResponseEntity<JsonNode> accepted = batches.post().retrieve().toEntity(JsonNode.class);
+        assertThat(accepted.getStatusCode().value()).isEqualTo(202);
+        String run = accepted.getBody().at("/runId").asText();
+        assertThat(accepted.getHeaders().getLocation()).hasToString("/api/v1/batch-scores/" + run);
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        batches.get().uri("/" + run).retrieve().body(JsonNode.class).at("/state").asText())
+                .isEqualTo("DONE"));
+        assertThat(batches.get().uri("/" + run).retrieve().body(JsonNode.class).at("/customersPerSecond").isNumber()).isTrue();
+        assertThat(batches.get().retrieve().body(JsonNode.class).at("/total").asInt()).isEqualTo(1);
+        assertProblem(batches.get().uri("/nothing").retrieve().toEntity(JsonNode.class), 404, "unknown-batch");
+    }
+
+    @Test
+    void challengersAreComparedWithTheChampion() {
+        upload("propensity-tv", Pmml.logistic("1", "tenure_months", "0.05"), null);
+        upload("propensity-tv", Pmml.logistic("2", "tenure_months", "0.1"), null);
+        post("/propensity-tv/versions/1/promote", ACCEPT);
+        post("/propensity-tv/versions/2/challenge", "{\"mode\":\"SHADOW\"}");
+
+        JsonNode comparison = get("/propensity-tv/comparison").getBody();
+
+        assertThat(comparison.at("/champion").asText()).isEqualTo("1");
+        assertThat(comparison.at("/duels/0/version").asText()).isEqualTo("2");
+        assertThat(comparison.at("/duels/0/remark").asText()).contains("Too few");
+        assertProblem(get("/nothing/comparison"), 404, "unknown-model");
     }
 
     private static ResponseEntity<JsonNode> upload(String name, Pmml file, String mapping) {
