@@ -19,6 +19,7 @@ final class FamilyTable {
     private static final Map<String, String> ANSWERS = new TreeMap<>(Map.ofEntries(
             Map.entry("propensity", "P(buys within 30 days if offered), nothing of the category held"),
             Map.entry("upsell", "P(buys the next larger within 30 days if offered)"),
+            Map.entry("baseline", "P(buys within 30 days if not offered)"),
             Map.entry("uplift", "P(buys if offered) − P(buys anyway)"),
             Map.entry("churn", "P(leaves in a quarter, still there at its start)"),
             Map.entry("service", "P(drops the category in a quarter, holds it and stays)"),
@@ -69,12 +70,13 @@ final class FamilyTable {
                     + number("; uplift of the best 30 %% %.1f points", 100 * report.metric("upliftTop30"))
                     + number(", of all %.1f", 100 * report.metric("uplift"))
                     + number("; two models' difference: Qini %.4f", report.metric("tLearnerQini"))
-                    + number(", best 30 %% %.1f", 100 * report.metric("tLearnerUpliftTop30"));
+                    + number(", best 30 %% %.1f", 100 * report.metric("tLearnerUpliftTop30"))
+                    + optional("; out of time Qini %.4f", report.metric("outOfTimeQini"));
         }
         if (metrics.containsKey("auc")) {
             return interval("AUC", "%.3f", report, "auc", "aucLow", "aucHigh")
-                    + number("; best 15 %% buy or do it %.1f ×", report.metric("liftTop15"))
-                    + number(" as often as all (%.1f %%)", 100 * report.metric("baseRate"))
+                    + number("; best 15 %%: %.1f ×", report.metric("liftTop15"))
+                    + number(" the rate of all, %.1f %%", 100 * report.metric("baseRate"))
                     + optional("; S(t) within %.1f points", 100 * report.metric("survivalError"))
                     + optional("; AUC %.3f without the group's features", report.metric("aucWithoutGroup"));
         }

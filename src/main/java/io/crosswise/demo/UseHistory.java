@@ -8,10 +8,10 @@ import io.crosswise.shared.ServiceCategory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What one customer used and paid, month by month; months count back from the anchor. */
@@ -27,8 +27,8 @@ final class UseHistory {
     private final Dice dice;
     private final PromotionCycle promotions;
     private final MonthOfUse[] months = new MonthOfUse[OLDEST + 1];
-    private final Map<Integer, Usage> summaries = new HashMap<>();
-    private final Map<Integer, Map<String, Double>> trends = new HashMap<>();
+    private final Map<Integer, Usage> summaries = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<String, Double>> trends = new ConcurrentHashMap<>();
 
     /** @param allowanceGb null without limit @param tvHours null without television */
     record MonthOfUse(Double dataGb, Double allowanceGb, Double voiceMinutes, Double tvHours, Money billed) {}

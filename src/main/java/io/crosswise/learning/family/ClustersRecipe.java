@@ -21,7 +21,11 @@ import java.util.stream.IntStream;
 final class ClustersRecipe implements Recipe {
     private static final int SEED = 42;
     private static final int FEWEST = 50;
-    private static final int VERIFIED = 20;
+    /** Two or three groups of a market part it by its largest service only, which everybody knows. */
+    private static final int LEAST = 4;
+
+    private static final int MOST = 8;
+    private static final int VERIFIED = 12;
 
     @Override
     public String model() {
@@ -38,7 +42,7 @@ final class ClustersRecipe implements Recipe {
         for (boolean company : new boolean[] {false, true}) {
             List<Map<String, Double>> own = features.stream().filter(it -> ClusterScales.isCompany(it) == company).toList();
             if (own.size() >= FEWEST) {
-                KMeans found = KMeans.best(coordinates(scales, own), SEED);
+                KMeans found = KMeans.best(coordinates(scales, own), LEAST, MOST, SEED);
                 centres.addAll(centres(company, found, own));
                 metrics.put("silhouette" + (company ? "EBU" : "B2C"), found.silhouette());
             }

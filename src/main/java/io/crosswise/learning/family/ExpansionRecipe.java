@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  */
 final class ExpansionRecipe implements Recipe {
     private static final String GROUP = "group_";
+    /** Known of the company itself. */
+    private static final String OWN = "group_size";
 
     @Override
     public String model() {
@@ -33,12 +35,16 @@ final class ExpansionRecipe implements Recipe {
         TrainModel trainModel = new TrainModel(run.boosting());
         TrainedModel expansion = trainModel.train(set, settings, run.judging());
         int[] own = IntStream.range(0, set.columns().size())
-                .filter(column -> !set.columns().get(column).name().startsWith(GROUP))
+                .filter(column -> isOwn(set.columns().get(column).name()))
                 .toArray();
         Judging quietly = Judging.standard().accepting(run.judging().acceptedLeaks());
         ModelReport alone = trainModel.train(set.withColumns(own), settings, quietly).report();
         Map<String, Object> metrics = new TreeMap<>(expansion.report().metrics());
         metrics.put("aucWithoutGroup", alone.metric("auc"));
         return new TrainedModel(expansion.pmml(), expansion.report().withMetrics(metrics));
+    }
+
+    private static boolean isOwn(String feature) {
+        return feature.equals(OWN) || !feature.startsWith(GROUP);
     }
 }

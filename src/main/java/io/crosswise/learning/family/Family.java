@@ -35,6 +35,7 @@ final class Family {
         add(recipes, OfferModels.upsell(ServiceCategory.HBB));
         for (ServiceCategory category : ServiceCategory.values()) {
             add(recipes, new UpliftRecipe(category));
+            add(recipes, OfferModels.baseline(category));
         }
         add(recipes, Hazards.churn());
         for (ServiceCategory category : ServiceCategory.values()) {

@@ -19,16 +19,15 @@ import org.hipparchus.random.Well19937c;
  * @param silhouette mean over the sample, −1 to 1
  */
 record KMeans(double[][] centres, int[] group, double silhouette) {
-    private static final int MOST = 8;
     private static final int TRIALS = 4;
     private static final int ITERATIONS = 200;
     /** A silhouette compares every point with every other. */
     private static final int SAMPLE = 1_000;
 
-    /** The same points and seed give the same groups. */
-    static KMeans best(double[][] points, int seed) {
+    /** The same points and seed give the same groups, from {@code least} to {@code most} of them. */
+    static KMeans best(double[][] points, int least, int most, int seed) {
         KMeans best = null;
-        for (int k = 2; k <= MOST; k++) {
+        for (int k = least; k <= most; k++) {
             KMeans found = of(points, k, seed);
             best = best == null || found.silhouette > best.silhouette ? found : best;
         }

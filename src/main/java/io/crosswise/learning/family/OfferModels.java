@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Recipes of the models that learn from past offers: P(buys within 30 days | offered). */
+/** Recipes of the models that learn from past campaigns: P(buys within 30 days), offered or held back. */
 final class OfferModels {
     private static final String HOUR_BAND = "hour_band";
 
@@ -21,6 +21,11 @@ final class OfferModels {
         return bought(
                 "propensity-" + category.slug(),
                 contact -> contact.treated() && !contact.upgrade() && contact.category() == category);
+    }
+
+    /** What is bought in the category by those who were held back by chance: P(buys anyway). */
+    static Recipe baseline(ServiceCategory category) {
+        return bought("baseline-" + category.slug(), contact -> !contact.treated() && contact.category() == category);
     }
 
     /** For who holds something smaller of the category. */

@@ -17,47 +17,48 @@ class ClustersRecipeTest {
 
     @Test
     void findsThePlantedClustersOfEachMarket() {
-        assertThat(trained.report().metrics()).containsEntry("clusters", 4);
+        assertThat(trained.report().metrics()).containsEntry("clusters", 8);
         assertThat(trained.report().metric("silhouetteB2C")).isGreaterThan(0.6);
     }
 
     @Test
     void numbersThemFromTheSmallestPortfolioUp() {
-        assertThat(model.of(consumer(false, 3)).get("cluster")).isEqualTo(1);
-        assertThat(model.of(consumer(true, 3)).get("cluster")).isEqualTo(2);
-        assertThat(model.of(company(false, 3)).get("cluster")).isEqualTo(3);
-        assertThat(model.of(company(true, 3)).get("cluster")).isEqualTo(4);
+        for (int portfolio = 0; portfolio < 4; portfolio++) {
+            assertThat(model.of(customer(false, portfolio, 3)).get("cluster")).isEqualTo(1 + portfolio);
+            assertThat(model.of(customer(true, portfolio, 3)).get("cluster")).isEqualTo(5 + portfolio);
+        }
     }
 
     @Test
     void whoHoldsMuchIsSimilarToWhoHoldsMost() {
-        double much = (Double) model.of(consumer(true, 5)).get("similarity");
-        double little = (Double) model.of(consumer(false, 5)).get("similarity");
-        assertThat(much).isBetween(0.5, 1.0);
-        assertThat(little).isBetween(0.0, much / 2);
+        double most = (Double) model.of(customer(false, 3, 5)).get("similarity");
+        double little = (Double) model.of(customer(false, 0, 5)).get("similarity");
+        assertThat(most).isBetween(0.8, 1.0);
+        assertThat(little).isBetween(0.0, most / 2);
     }
 
     private static SyntheticHistory customers() {
         SyntheticHistory history = new SyntheticHistory();
         for (int i = 0; i < 400; i++) {
-            history.holder(i, Market.B2C, Set.of(), consumer(i % 2 == 0, i));
-            history.holder(1_000 + i, Market.EBU, Set.of(), company(i % 2 == 0, i));
+            history.holder(i, Market.B2C, Set.of(), customer(false, i % 4, i));
+            history.holder(1_000 + i, Market.EBU, Set.of(), customer(true, i % 4, i));
         }
         return history;
     }
 
-    private static Map<String, Double> consumer(boolean rich, int number) {
+    /** @param portfolio 0 mobile, 1 broadband and television, 2 mobile and its extras, 3 everything */
+    private static Map<String, Double> customer(boolean company, int portfolio, int number) {
         double some = SyntheticHistory.draw("some", number);
+        double scale = company ? 20 : 1;
+        double[] services = {1, 2, 3, 5};
         return Map.of(
-                "market_ebu", 0.0, "held_services", rich ? 4.0 : 1.0, "holds_mobile", 1.0, "holds_hbb", rich ? 1.0 : 0.0,
-                "holds_tv", rich ? 1.0 : 0.0, "holds_cloud", rich ? 1.0 : 0.0, "data_gb", (rich ? 80 : 10) + 5 * some,
-                "arpu", (rich ? 70 : 12) + 5 * some);
-    }
-
-    private static Map<String, Double> company(boolean rich, int number) {
-        double some = SyntheticHistory.draw("some", number);
-        return Map.of(
-                "market_ebu", 1.0, "held_services", rich ? 5.0 : 2.0, "holds_mobile", 1.0, "holds_cloud", rich ? 1.0 : 0.0,
-                "holds_security", rich ? 1.0 : 0.0, "data_gb", (rich ? 900 : 100) + 50 * some, "arpu", (rich ? 1200 : 150) + 40 * some);
+                "market_ebu", company ? 1.0 : 0.0,
+                "held_services", services[portfolio],
+                "holds_mobile", portfolio == 1 ? 0.0 : 1.0,
+                "holds_hbb", portfolio % 2 == 1 ? 1.0 : 0.0,
+                "holds_tv", portfolio % 2 == 1 ? 1.0 : 0.0,
+                "holds_cloud", portfolio >= 2 ? 1.0 : 0.0,
+                "holds_security", portfolio >= 2 ? 1.0 : 0.0,
+                "arpu", scale * (12 * services[portfolio] + 2 * some));
     }
 }

@@ -12,7 +12,7 @@ class KMeansTest {
     @Test
     void findsThePlantedGroupsAndHowManyThereAre() {
         double[][] points = points(400);
-        KMeans found = KMeans.best(points, 42);
+        KMeans found = KMeans.best(points, 2, 8, 42);
         assertThat(found.centres()).hasDimensions(4, 2);
         for (int i = 0; i < points.length; i++) {
             assertThat(found.group()[i]).isEqualTo(found.group()[i % 4]);
@@ -24,7 +24,7 @@ class KMeansTest {
     @Test
     void theSameSeedFindsTheSameGroups() {
         double[][] points = points(100);
-        assertThat(KMeans.best(points, 1).centres()).isDeepEqualTo(KMeans.best(points, 1).centres());
+        assertThat(KMeans.best(points, 2, 8, 1).centres()).isDeepEqualTo(KMeans.best(points, 2, 8, 1).centres());
     }
 
     private static double[][] points(int count) {
