@@ -9,7 +9,8 @@ import java.util.List;
 final class Playbook {
     private Playbook() {}
 
-    static String of(Market market, OfferMade offer) {
+    /** @param refers whether the customer is likely to bring others */
+    static String of(Market market, OfferMade offer, boolean refers) {
         List<String> steps = new ArrayList<>();
         steps.add(market == Market.EBU
                 ? "Ask about the sites and the people this is for, and who decides."
@@ -26,6 +27,9 @@ final class Playbook {
         steps.add(market == Market.EBU
                 ? "Agree on a date for the order and name the contact for the roll-out."
                 : "Accept a no at once and note it, so that nobody calls again soon.");
+        if (refers) {
+            steps.add("At the end, ask whether they know somebody who would like our services: they are likely to recommend us.");
+        }
         return String.join("\n", steps);
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ public class PrepareApproval {
                 offer.maxDiscount().doubleValue(),
                 decision.expectedValue() == null ? 0 : decision.expectedValue().doubleValue(),
                 cut(why(decision)),
-                Playbook.of(decision.market(), offer));
+                Playbook.of(decision.market(), offer, Boolean.TRUE.equals(decision.referral())));
     }
 
     private static String describe(CustomerProfile customer, Decision decision) {
@@ -69,7 +70,14 @@ public class PrepareApproval {
                 .filter(Objects::nonNull)
                 .forEach(lines::add);
         if (decision.propensity() != null) {
-            lines.add(String.format(java.util.Locale.ROOT, "Likely to accept: %.0f %%", 100 * decision.propensity()));
+            lines.add(String.format(Locale.ROOT, "Likely to accept: %.0f %%", 100 * decision.propensity()));
+        }
+        if (decision.outlook() != null && decision.outlook().churn12() != null) {
+            lines.add(String.format(
+                    Locale.ROOT, "Likely to leave within a year: %.0f %%", 100 * decision.outlook().churn12().value()));
+        }
+        if (decision.outlook() != null && decision.outlook().lifetimeValue() != null) {
+            lines.add("Expected to bring " + decision.outlook().lifetimeValue() + " of margin while a customer");
         }
         decision.candidates().stream()
                 .filter(candidate -> candidate.verdict() == CandidateVerdict.SELECTED && candidate.text() != null)

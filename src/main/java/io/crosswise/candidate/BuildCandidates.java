@@ -29,16 +29,14 @@ public class BuildCandidates {
      * service it replaces.
      *
      * @param scores null when nothing was scored: then no candidate is allowed
-     * @param focus categories the strategy looks in; empty is all
-     * @param upsell whether the strategy wants upgrades of services held
      */
-    public List<Candidate> build(
-            CustomerProfile profile, Catalogue catalogue, CustomerScores scores, Set<ServiceCategory> focus, boolean upsell) {
-        return catalogue.offers().stream()
+    public List<Candidate> build(CustomerProfile profile, Catalogue catalogue, CustomerScores scores, Search search) {
+        List<Offer> offers = catalogue.offers().stream()
                 .filter(offer -> offer.market() == profile.market())
                 .sorted(Comparator.comparing(Offer::code))
-                .map(offer -> build(offer, profile, catalogue, scores, focus, upsell))
                 .toList();
+        Set<String> discovered = Discoveries.of(offers, profile, scores, search);
+        return offers.stream().map(offer -> build(offer, profile, catalogue, scores, search, discovered)).toList();
     }
 
     private static Candidate build(
@@ -46,12 +44,13 @@ public class BuildCandidates {
             CustomerProfile profile,
             Catalogue catalogue,
             CustomerScores scores,
-            Set<ServiceCategory> focus,
-            boolean upsell) {
+            Search search,
+            Set<String> discovered) {
         Optional<Holding> held = best(profile, offer.category());
         Optional<Propensity> propensity =
-                Optional.ofNullable(scores).map(CustomerScores::propensities).map(all -> all.get(offer.category()));
-        Verdict verdict = refusal(offer, profile, held, propensity.isPresent(), focus, upsell)
+                Optional.ofNullable(scores).flatMap(all -> all.propensity(offer.category(), held.isPresent()));
+        boolean isDiscovery = discovered.contains(offer.code());
+        Verdict verdict = refusal(offer, profile, held, propensity.isPresent(), search, isDiscovery)
                 .map(Verdict::rejected)
                 .orElse(Verdict.ALLOWED);
         Terms terms = held.filter(holding -> isUpgrade(offer, holding))
@@ -73,7 +72,7 @@ public class BuildCandidates {
                 propensity.map(Propensity::ifOffered).orElse(Probability.ZERO),
                 propensity.map(Propensity::ifNotOffered).orElse(Probability.ZERO),
                 Money.ZERO,
-                List.of(),
+                isDiscovery ? List.of(Discoveries.REASON) : List.of(),
                 verdict,
                 null);
     }
@@ -83,15 +82,15 @@ public class BuildCandidates {
             CustomerProfile profile,
             Optional<Holding> held,
             boolean scored,
-            Set<ServiceCategory> focus,
-            boolean upsell) {
+            Search search,
+            boolean isDiscovery) {
         if (held.isPresent() && !isUpgrade(offer, held.get())) {
             return no("ALREADY_OWNED", Stage.CANDIDATES, "Holds " + held.get().service() + ", which is the same or more.");
         } else if (!suits(offer, profile)) {
             return no("COMPANY_SIZE", Stage.CANDIDATES, "Made for companies of another size.");
-        } else if (!focus.isEmpty() && !focus.contains(offer.category())) {
+        } else if (!search.covers(offer.category()) && !isDiscovery) {
             return no("OUTSIDE_STRATEGY", Stage.STRATEGY, "The strategy for this customer looks at other services.");
-        } else if (held.isPresent() && !upsell) {
+        } else if (held.isPresent() && !search.upgrades()) {
             return no("OUTSIDE_STRATEGY", Stage.STRATEGY, "The strategy for this customer looks for new services, not upgrades.");
         }
         return scored ? Optional.empty() : no("NO_SCORE", Stage.CANDIDATES, "No model scored this category for this customer.");

@@ -1,6 +1,7 @@
 package io.crosswise.candidate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.crosswise.scoring.CustomerScores.Propensity;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.Reason;
@@ -58,6 +59,12 @@ public record Candidate(
         return verdict.isAllowed();
     }
 
+    /** How likely it is bought, with and without being offered. */
+    @JsonIgnore
+    public Propensity chance() {
+        return new Propensity(ifOffered, ifNotOffered);
+    }
+
     /** The first refusal stands; a later one is not recorded. */
     public Candidate rejected(Reason reason) {
         return isAllowed() ? with(discount, cannibalisedMargin, notes, Verdict.rejected(reason), expectedValue) : this;
@@ -74,6 +81,15 @@ public record Candidate(
 
     public Candidate noted(Reason note) {
         return with(discount, cannibalisedMargin, plus(note), verdict, expectedValue);
+    }
+
+    /** A person may grant at most the given euros per month. */
+    public Candidate grantingAtMost(Money monthly) {
+        return monthly.compareTo(maxDiscount) >= 0
+                ? this
+                : new Candidate(
+                        offer, name, kind, services, categories, monthlyPrice, monthlyMargin, discount, monthly, contractMonths,
+                        trialDays, needsFibre, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, expectedValue);
     }
 
     public Candidate valued(Money euros) {

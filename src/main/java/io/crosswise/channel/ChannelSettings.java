@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param connected channels that have a connector or people behind them
  * @param capacity contacts a channel can take per day; a channel that is missing is unlimited
+ * @param bestHour whether a message waits for the hours in which the customer answers most
  * @param zone where days and hours are counted
  * @param language of customers whose language is unknown, {@code fr} or {@code en}
  * @param sender address offers are sent from and opt-outs are sent to
@@ -21,12 +22,13 @@ public record ChannelSettings(
         Set<ChannelCode> connected,
         Map<ChannelCode, Integer> capacity,
         QuietHours quietHours,
+        Boolean bestHour,
         ZoneId zone,
         String language,
         String sender,
         String outbox)
         implements Serializable {
-    public static final ChannelSettings DEFAULTS = new ChannelSettings(null, null, null, null, null, null, null);
+    public static final ChannelSettings DEFAULTS = new ChannelSettings(null, null, null, null, null, null, null, null);
 
     /** @throws IllegalArgumentException when a capacity is negative */
     public ChannelSettings {
@@ -35,6 +37,7 @@ public record ChannelSettings(
                 : Set.copyOf(connected);
         capacity = capacity == null ? Map.of(ChannelCode.CALL_CENTRE, 100_000) : Map.copyOf(capacity);
         quietHours = quietHours == null ? QuietHours.DEFAULTS : quietHours;
+        bestHour = bestHour == null || bestHour;
         zone = zone == null ? ZoneId.of("Europe/Paris") : zone;
         language = language == null ? "fr" : language;
         sender = sender == null ? "offers@crosswise.invalid" : sender;
@@ -52,6 +55,6 @@ public record ChannelSettings(
 
     /** These settings with other quiet hours. */
     public ChannelSettings withQuietHours(QuietHours hours) {
-        return new ChannelSettings(connected, capacity, hours, zone, language, sender, outbox);
+        return new ChannelSettings(connected, capacity, hours, bestHour, zone, language, sender, outbox);
     }
 }

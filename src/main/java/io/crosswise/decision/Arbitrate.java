@@ -28,16 +28,32 @@ public class Arbitrate {
      * every acceptance, also on those that would have come anyway.
      *
      * @param allowedChannels when empty every candidate is refused, since nobody could be told
+     * @param investmentLimit euros a discount may cost over the horizon, null without limit; an offer whose own discount costs more
+     *     is refused, and people may grant no more on any other
      */
     public List<Candidate> arbitrate(
-            List<Candidate> candidates, List<ChannelCode> allowedChannels, DecisionSettings settings) {
+            List<Candidate> candidates, List<ChannelCode> allowedChannels, Money investmentLimit, DecisionSettings settings) {
         Optional<Money> contactCost = allowedChannels.stream()
                 .map(channel -> settings.contactCost().getOrDefault(channel, Money.ZERO))
                 .min(Comparator.naturalOrder());
         return candidates.stream()
+                .map(candidate -> afford(candidate, investmentLimit, settings.horizonMonths()))
                 .map(candidate -> judge(candidate, contactCost, settings.horizonMonths()))
                 .sorted(BEST_FIRST)
                 .toList();
+    }
+
+    private static Candidate afford(Candidate candidate, Money investmentLimit, int months) {
+        if (investmentLimit == null) {
+            return candidate;
+        }
+        Money monthly = Money.euros(investmentLimit.doubleValue() / months);
+        return candidate.discount().compareTo(monthly) > 0
+                ? candidate.rejected(no(
+                        "INVESTMENT_LIMIT",
+                        "Its discount of %s a month is more than the %s this customer's value allows."
+                                .formatted(candidate.discount(), monthly)))
+                : candidate.grantingAtMost(monthly);
     }
 
     private static Candidate judge(Candidate candidate, Optional<Money> contactCost, int months) {
@@ -49,9 +65,13 @@ public class Arbitrate {
         }
         Money value = value(candidate, contactCost.get(), months);
         Candidate valued = candidate.valued(value);
-        return value.isPositive()
-                ? valued
-                : valued.rejected(no("NEGATIVE_VALUE", "Offering it is worth %s over %d months.".formatted(value, months)));
+        if (value.isPositive()) {
+            return valued;
+        }
+        double uplift = candidate.chance().uplift();
+        return valued.rejected(uplift < 0
+                ? no("SLEEPING_DOG", "Offering it makes a purchase less likely, by %.1f points.".formatted(-100 * uplift))
+                : no("NEGATIVE_VALUE", "Offering it is worth %s over %d months.".formatted(value, months)));
     }
 
     private static Money value(Candidate candidate, Money contactCost, int months) {

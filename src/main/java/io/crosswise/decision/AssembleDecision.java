@@ -7,6 +7,7 @@ import io.crosswise.decision.Decision.CandidateVerdict;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.Decision.Outcome;
 import io.crosswise.policy.Strategy.Play;
+import io.crosswise.shared.Probability;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
 import io.crosswise.shared.Verdict;
@@ -40,8 +41,12 @@ public class AssembleDecision {
                         : new ApprovalNeed(stages.approval().required(), stages.approval().role(), stages.approval().reason()),
                 named ? winner.orElseThrow().expectedValue() : null,
                 named ? winner.orElseThrow().ifOffered().value() : null,
-                named ? winner.orElseThrow().ifOffered().value() - winner.orElseThrow().ifNotOffered().value() : null,
-                stages.scores() == null ? List.of() : stages.scores().scores(),
+                named ? winner.orElseThrow().chance().uplift() : null,
+                named ? winner.orElseThrow().chance().upliftClass() : null,
+                stages.scores().outlook(),
+                refers(stages, outcome, input.settings()) ? true : null,
+                stages.scores().scores(),
+                stages.scores().shadowScores(),
                 results(stages.candidates(), named ? winner : Optional.empty()),
                 stages.permissions() == null ? List.of() : stages.permissions().unknowns(),
                 stages.rules(),
@@ -50,6 +55,15 @@ public class AssembleDecision {
                 List.copyOf(stages.path()),
                 stages.processInstanceId(),
                 input.catalogueVersion());
+    }
+
+    /** Who is being kept, or left alone, is not asked for a favour. */
+    private static boolean refers(StageResults stages, Outcome outcome, DecisionSettings settings) {
+        Probability referral = stages.scores().outlook().referral();
+        return referral != null
+                && referral.value() >= settings.referralFrom()
+                && outcome != Outcome.RETAIN
+                && outcome != Outcome.LEAVE_ALONE;
     }
 
     private static Optional<Candidate> winner(List<Candidate> ranked) {

@@ -2,6 +2,9 @@ package io.crosswise.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.crosswise.scoring.CustomerScores.Score;
+import io.crosswise.scoring.Outlook;
+import io.crosswise.scoring.ShadowScore;
+import io.crosswise.scoring.UpliftClass;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
@@ -19,6 +22,10 @@ import java.util.List;
  *
  * @param reason why there is no offer, or the strategy's reason when there is one
  * @param expectedValue euros over the horizon, null without offer
+ * @param upliftClass of the offer named, null without offer
+ * @param outlook what the models expect of the customer anyway
+ * @param referral true when the customer is likely to bring others and should be asked to, else null
+ * @param shadowScores what challengers said that are only watched
  * @param unknowns what was not known about the customer and excluded nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +46,11 @@ public record Decision(
         Money expectedValue,
         Double propensity,
         Double uplift,
+        UpliftClass upliftClass,
+        Outlook outlook,
+        Boolean referral,
         List<Score> scores,
+        List<ShadowScore> shadowScores,
         List<CandidateResult> candidates,
         List<String> unknowns,
         List<Fingerprint> rules,

@@ -49,7 +49,7 @@ class DecisionConfiguration {
         Map<ChannelCode, Money> costs = new java.util.EnumMap<>(ChannelCode.class);
         CONTACT_COST.forEach((channel, cost) -> costs.put(channel, Money.euros(cost)));
         levers.contactCost().forEach((channel, cost) -> costs.put(channel, Money.euros(cost)));
-        return new DecisionSettings(levers.horizon(), levers.holdOutShare(), costs, levers.offerValidity());
+        return new DecisionSettings(levers.horizon(), levers.holdOutShare(), costs, levers.offerValidity(), levers.referralFrom());
     }
 
     /** The settings as they stand in configuration files; costs not named keep their default. */
@@ -58,5 +58,6 @@ class DecisionConfiguration {
             @DefaultValue("24") int horizon,
             @DefaultValue("0.05") double holdOutShare,
             @DefaultValue Map<ChannelCode, Double> contactCost,
-            @DefaultValue("14d") Duration offerValidity) {}
+            @DefaultValue("14d") Duration offerValidity,
+            @DefaultValue("0.2") double referralFrom) {}
 }

@@ -13,9 +13,14 @@ import java.util.Map;
  * @param holdOutShare share of customers never contacted, so that the effect can be measured, [0,1]
  * @param contactCost euros one contact costs, per channel
  * @param offerValidity how long a presented offer can be answered
+ * @param referralFrom P(brings a new customer within 12 months) from which a customer is asked to, [0,1]
  */
 public record DecisionSettings(
-        int horizonMonths, double holdOutShare, Map<ChannelCode, Money> contactCost, Duration offerValidity)
+        int horizonMonths,
+        double holdOutShare,
+        Map<ChannelCode, Money> contactCost,
+        Duration offerValidity,
+        double referralFrom)
         implements Serializable {
 
     /** @throws IllegalArgumentException when a value is outside its range */

@@ -16,6 +16,9 @@ public interface Decisions {
 
     Optional<DecisionWithState> find(DecisionId id);
 
+    /** All that the first step read for a decision. */
+    Optional<DecisionInput> input(DecisionId id);
+
     Optional<DecisionWithState> findByTrigger(TriggerId id);
 
     /** Newest first; null filters match all; {@code from} inclusive, {@code to} exclusive. */

@@ -5,7 +5,7 @@ import io.crosswise.learning.Column;
 import io.crosswise.learning.Objective;
 import io.crosswise.learning.TrainingSet;
 import io.crosswise.outcome.PastContact;
-import io.crosswise.scoring.ScoreCustomer;
+import io.crosswise.scoring.FamilyModels;
 import io.crosswise.shared.ServiceCategory;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class DemoTrainingSets {
 
     private void add(PastContact contact) {
         ServiceCategory category = contact.category();
-        String model = contact.treated() ? ScoreCustomer.propensity(category) : ScoreCustomer.baseline(category);
+        String model = contact.treated() ? FamilyModels.propensity(category) : "baseline-" + category.slug();
         add(model, contact.features(), contact.bought(), contact.customer().hashCode());
     }
 

@@ -5,6 +5,10 @@ import io.crosswise.learning.family.TrainFamily;
 import io.crosswise.learning.files.FileTrainedModels;
 import io.crosswise.learning.jdbc.JdbcTrainingHistory;
 import io.crosswise.learning.xgboost.XgboostBoosting;
+import io.crosswise.scoring.ModelVersions;
+import io.crosswise.scoring.PromoteModel;
+import io.crosswise.scoring.RegisterModel;
+import io.crosswise.scoring.ScoringModels;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -34,6 +38,22 @@ public class LearningConfiguration {
             Clock clock,
             @Value("${crosswise.channel.zone:Europe/Paris}") ZoneId zone) {
         return new JdbcTrainingHistory(dataSource, json, clock, zone);
+    }
+
+    @Bean
+    TrainFromHistory trainFromHistory(TrainingHistory history) {
+        return familyOf(history);
+    }
+
+    @Bean
+    TrainCandidate trainCandidate(
+            TrainFromHistory training, ScoringModels models, RegisterModel registerModel, ObjectMapper json, Clock clock) {
+        return new TrainCandidate(training, models, registerModel, Judging.standard(), json, clock);
+    }
+
+    @Bean
+    PrepareModelReview prepareModelReview(ModelVersions versions, PromoteModel promoteModel) {
+        return new PrepareModelReview(versions, promoteModel);
     }
 
     /** A folder that holds a file and a report per model. */

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what {@code dmn/channel-assignment.dmn} answered: outputs {@code channel}, {@code preference} (1 is first) and {@code reason}. */
+/** Reads what {@code dmn/channel-assignment.dmn} answered: outputs {@code channel}, {@code preference} (smallest first) and {@code reason}. */
 public final class ChannelPreferencesTable {
     private ChannelPreferencesTable() {}
 
@@ -27,7 +27,7 @@ public final class ChannelPreferencesTable {
                 .forEach(row -> {
                     ChannelCode channel = Rows.choice(row, "channel", ChannelCode.class);
                     if (seen.add(channel)) {
-                        preferences.add(new ChannelPreference(channel, Rows.reason(row, Stage.CHANNEL)));
+                        preferences.add(new ChannelPreference(channel, preference(row), Rows.reason(row, Stage.CHANNEL)));
                     }
                 });
         return List.copyOf(preferences);

@@ -11,15 +11,19 @@ import io.crosswise.customer.CustomerProfile.Person;
 import io.crosswise.customer.CustomerProfile.Usage;
 import io.crosswise.scoring.CustomerScores;
 import io.crosswise.scoring.CustomerScores.Propensity;
+import io.crosswise.scoring.Likeness;
+import io.crosswise.scoring.Outlook;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Money;
+import io.crosswise.shared.Probability;
 import io.crosswise.shared.Segment;
 import io.crosswise.shared.ServiceCategory;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -292,19 +296,69 @@ public final class CustomerFacts implements Serializable {
         return profile.contactability() != null && profile.contactability().phone();
     }
 
-    /** P(leaves within 12 months); null before scoring. */
-    public Double churn() {
-        return scores == null || scores.churn() == null ? null : scores.churn().value();
+    /** P(leaves within 3 months); null when no model said, as for every score below. */
+    public Double churn3() {
+        return value(Outlook::churn3);
     }
 
-    /** The largest uplift over the scored categories, [−1,1]; null before scoring. */
+    /** P(leaves within 12 months). */
+    public Double churn() {
+        return value(Outlook::churn12);
+    }
+
+    /** P(drops the services of a held category within 12 months), the largest over the categories held. */
+    public Double serviceDrop() {
+        return read(scores, it -> it.outlook().serviceDrops().values().stream().max(Probability::compareTo).map(Probability::value).orElse(null));
+    }
+
+    /** Margin the customer is expected to bring as long as they stay, euros. */
+    public Double lifetimeValue() {
+        return read(read(read(scores, CustomerScores::outlook), Outlook::lifetimeValue), Money::doubleValue);
+    }
+
+    /** P(in arrears within 6 months). */
+    public Double paymentRisk() {
+        return value(Outlook::paymentRisk);
+    }
+
+    /** P(brings a new customer within 12 months). */
+    public Double referral() {
+        return value(Outlook::referral);
+    }
+
+    /** P(a company adds a service within 12 months). */
+    public Double expansion() {
+        return value(Outlook::expansion);
+    }
+
+    /** Number of the cluster of customers with a like portfolio and use. */
+    public Integer cluster() {
+        return read(read(scores, CustomerScores::likeness), Likeness::cluster);
+    }
+
+    /** Closeness to the customers who hold most services, ]0,1]. */
+    public Double multiServiceSimilarity() {
+        return read(read(scores, CustomerScores::likeness), Likeness::multiService);
+    }
+
+    /** The largest uplift over the scored categories, [−1,1]. */
     public Double bestUplift() {
-        return scores == null
-                ? null
-                : scores.propensities().values().stream()
-                        .map(Propensity::uplift)
-                        .max(Double::compare)
-                        .orElse(null);
+        return read(best(), Propensity::uplift);
+    }
+
+    /** {@code PERSUADABLE}, {@code SURE_THING}, {@code LOST_CAUSE} or {@code SLEEPING_DOG}, for the category with the largest uplift. */
+    public String upliftClass() {
+        return read(read(best(), Propensity::upliftClass), Enum::name);
+    }
+
+    private Propensity best() {
+        return read(scores, it -> it.propensities().values().stream()
+                .max(Comparator.comparingDouble(Propensity::uplift))
+                .orElse(null));
+    }
+
+    private Double value(Function<Outlook, Probability> score) {
+        return read(read(read(scores, CustomerScores::outlook), score), Probability::value);
     }
 
     /** Names of what tables ask about such a customer and nobody knows. */

@@ -30,6 +30,18 @@ public final class ProcessVariables {
     public static final ProcessVariable<String> REQUESTED_BY = ProcessVariable.persisted("requestedBy", String.class);
     public static final ProcessVariable<Date> NOT_BEFORE = ProcessVariable.persisted("notBefore", Date.class);
 
+    /** Names of the models a retraining looks at, comma-separated. */
+    public static final ProcessVariable<String> MODELS = ProcessVariable.persisted("models", String.class);
+
+    public static final ProcessVariable<String> MODEL = ProcessVariable.persisted("model", String.class);
+    public static final ProcessVariable<String> MODEL_VERSION = ProcessVariable.persisted("modelVersion", String.class);
+
+    /** Of a candidate: {@code PASSED}, {@code FAILED} or {@code REFUSED} by the gates, {@code PROMOTED} or {@code DECLINED} by a person. */
+    public static final ProcessVariable<String> JUDGED = ProcessVariable.persisted("judged", String.class);
+
+    /** Why it was judged so, in words. */
+    public static final ProcessVariable<String> VERDICT = ProcessVariable.persisted("verdict", String.class);
+
     public static final ProcessVariable<AcceptedTrigger> ACCEPTED_TRIGGER =
             ProcessVariable.transientOnly("acceptedTrigger", AcceptedTrigger.class);
     public static final ProcessVariable<TriggerFacts> TRIGGER = ProcessVariable.transientOnly("trigger", TriggerFacts.class);

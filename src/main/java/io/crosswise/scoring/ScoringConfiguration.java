@@ -124,7 +124,12 @@ class ScoringConfiguration {
     }
 
     @Bean
-    ScoreCustomer scoreCustomer(ScoringModels models) {
-        return new ScoreCustomer(models);
+    ScoreCustomer scoreCustomer(LifetimeValueSettings lifetimeValue) {
+        return new ScoreCustomer(lifetimeValue);
+    }
+
+    @Bean
+    ExplainScore explainScore(ScoringModels models) {
+        return new ExplainScore(models);
     }
 }

@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.scoring.Outlook;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Probability;
 import io.crosswise.shared.ServiceCategory;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,22 @@ class PrepareApprovalTest {
                         Likely to accept: 31 %
                         Preferred to O-TV, worth 35.10 EUR
                         Preferred to O-MOBILE, worth 12.00 EUR""");
+    }
+
+    @Test
+    void saysWhatTheCustomerIsWorthAndWhetherToAskForAReferral() {
+        Outlook outlook = new Outlook(
+                null, new Probability(0.083), Map.of(), null, Money.euros("612"), null, new Probability(0.3), null);
+
+        ApprovalFile file =
+                prepareApproval.prepare(aDecision().expecting(outlook, true).withState(), aCustomer().build());
+
+        assertThat(file.why())
+                .contains("Likely to leave within a year: 8 %")
+                .contains("Expected to bring 612.00 EUR of margin while a customer");
+        assertThat(file.playbook()).contains("likely to recommend us");
+        assertThat(prepareApproval.prepare(aDecision().withState(), aCustomer().build()).playbook())
+                .doesNotContain("recommend");
     }
 
     @Test

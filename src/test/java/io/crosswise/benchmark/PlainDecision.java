@@ -40,10 +40,10 @@ import io.crosswise.policy.OfferFacts;
 import io.crosswise.policy.SegmentationTable;
 import io.crosswise.policy.SociostyleTable;
 import io.crosswise.policy.Strategy;
-import io.crosswise.policy.Strategy.Play;
 import io.crosswise.policy.StrategyTable;
 import io.crosswise.scoring.CustomerScores;
 import io.crosswise.scoring.ScoreCustomer;
+import io.crosswise.scoring.ScoringModels;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Segment;
@@ -79,6 +79,7 @@ final class PlainDecision {
     private final Catalogues catalogues;
     private final DecisionSettings settings;
     private final ChannelSettings channelSettings;
+    private final ScoringModels models;
     private final ScoreCustomer scoreCustomer;
     private final BuildCandidates buildCandidates;
     private final ApplyEligibility applyEligibility;
@@ -102,6 +103,7 @@ final class PlainDecision {
         catalogues = the(Catalogues.class);
         settings = the(DecisionSettings.class);
         channelSettings = the(ChannelSettings.class);
+        models = the(ScoringModels.class);
         scoreCustomer = the(ScoreCustomer.class);
         buildCandidates = the(BuildCandidates.class);
         applyEligibility = the(ApplyEligibility.class);
@@ -168,7 +170,8 @@ final class PlainDecision {
                 .filter(offer -> offer.market() == input.profile().market())
                 .map(Offer::category)
                 .collect(Collectors.toSet());
-        CustomerScores scores = scoreCustomer.score(onSale, input.features());
+        CustomerScores scores = scoreCustomer.score(
+                models.inUse().forCustomer(input.profile().id()), input.profile(), onSale, input.features());
         CustomerFacts customer = CustomerFacts.of(input.profile(), scores, segment, sociostyle, input.decidedOn());
         facts.put("customer", customer);
         Strategy strategy = StrategyTable.read(tables.evaluate("strategy", facts));
@@ -176,14 +179,17 @@ final class PlainDecision {
             return results(segment, sociostyle, scores, strategy, null, null, null, null, null);
         }
         List<Candidate> candidates = buildCandidates.build(
-                input.profile(), catalogue, scores, strategy.focus(), strategy.play() == Play.UPSELL);
+                input.profile(), catalogue, scores, strategy.search());
         Eligibility eligibility = EligibilityTable.read(tables.evaluate("eligibility", facts));
         candidates = applyEligibility.apply(candidates, eligibility);
         ContactPermissions permissions = ContactPolicyTable.read(tables.evaluate("contact-policy", facts), customer);
         candidates = cannibalisation.judge(candidates, input.profile(), input.trigger(), input.decidedOn());
         List<Candidate> bundles = findBundles.find(candidates, input.profile(), catalogue, eligibility, input.decidedOn());
         candidates = arbitrate.arbitrate(
-                Stream.concat(candidates.stream(), bundles.stream()).toList(), permissions.allowed(), input.settings());
+                Stream.concat(candidates.stream(), bundles.stream()).toList(),
+                permissions.allowed(),
+                strategy.investmentLimit(scores.outlook().lifetimeValue()),
+                input.settings());
         if (candidates.stream().noneMatch(Candidate::isAllowed)) {
             return results(segment, sociostyle, scores, strategy, candidates, permissions, null, null, null);
         }
@@ -191,6 +197,7 @@ final class PlainDecision {
         Experiment experiment = assignArm.assign(input.profile().id(), input.settings());
         ChannelAssignment channel = routeChannel.route(
                 ChannelPreferencesTable.read(tables.evaluate("channel-assignment", facts)),
+                scores.responses(),
                 permissions,
                 input.capacityLeft(),
                 input.decidedAt(),

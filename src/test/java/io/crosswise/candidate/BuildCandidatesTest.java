@@ -12,9 +12,13 @@ import io.crosswise.candidate.Candidate.Kind;
 import io.crosswise.catalog.Catalogue.Offer;
 import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.scoring.CustomerScores;
+import io.crosswise.scoring.CustomerScores.Propensity;
+import io.crosswise.scoring.Likeness;
+import io.crosswise.scoring.Outlook;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
 import io.crosswise.shared.Verdict.Rejected;
 import io.crosswise.testing.CustomerBuilder;
@@ -60,7 +64,7 @@ class BuildCandidatesTest {
                 aCatalogue(List.of(
                         anOffer("MOBILE_S", ServiceCategory.MOBILE, 1).costing("12", "5").build(),
                         anOffer("MOBILE_L", ServiceCategory.MOBILE, 3).costing("35", "15").build())),
-                SCORES, ALL, true);
+                SCORES, Search.EVERYWHERE);
 
         assertThat(built.get(0).monthlyPrice()).isEqualTo(Money.euros("23"));
         assertThat(built.get(0).monthlyMargin()).isEqualTo(Money.euros("10"));
@@ -106,7 +110,7 @@ class BuildCandidatesTest {
 
     @Test
     void withoutAScoreThereIsNoCandidate() {
-        CustomerScores none = new CustomerScores(Map.of(), null, List.of());
+        CustomerScores none = scores(Map.of(), Outlook.UNKNOWN);
 
         assertThat(code(build(aCustomer(), none, anOffer().build()))).isEqualTo("NO_SCORE");
         assertThat(code(build(aCustomer(), null, anOffer().build()))).isEqualTo("NO_SCORE");
@@ -120,17 +124,52 @@ class BuildCandidatesTest {
                         anOffer("TV_B", ServiceCategory.TV, 1).build(),
                         anOffer("LAN", ServiceCategory.HBB, 1).forCompanies(null, null).build(),
                         anOffer("FIBRE_A", ServiceCategory.HBB, 1).build())),
-                SCORES, ALL, true);
+                SCORES, Search.EVERYWHERE);
 
         assertThat(built).extracting(Candidate::offer).containsExactly("FIBRE_A", "TV_B");
     }
 
+    @Test
+    void anUpgradeIsScoredByTheModelOfUpgradesWhereThereIsOne() {
+        Map<ServiceCategory, Propensity> upsells =
+                Map.of(ServiceCategory.MOBILE, new Propensity(new Probability(0.5), new Probability(0.4)));
+        CustomerScores scores = new CustomerScores(
+                SCORES.propensities(), upsells, Outlook.UNKNOWN, Likeness.UNKNOWN, Map.of(), List.of(), List.of());
+
+        assertThat(build(aCustomer(), scores, anOffer("MOBILE_L", ServiceCategory.MOBILE, 3).build()).ifOffered())
+                .isEqualTo(new Probability(0.5));
+        assertThat(build(aCustomer(), scores, anOffer("TV_B", ServiceCategory.TV, 1).build()).ifOffered())
+                .isEqualTo(new Probability(0.3));
+    }
+
+    @Test
+    void whatLikeCustomersHoldIsLookedAtThoughTheStrategyLooksElsewhere() {
+        CustomerScores scores = new CustomerScores(
+                SCORES.propensities(), Map.of(), Outlook.UNKNOWN,
+                new Likeness(null, null, Map.of("CLOUD_A", 0.4, "GUARD_A", 0.2, "TV_A", -0.1)), Map.of(), List.of(), List.of());
+        List<Offer> offers = List.of(
+                anOffer("CLOUD_A", ServiceCategory.CLOUD, 1).build(),
+                anOffer("GUARD_A", ServiceCategory.SECURITY, 1).build(),
+                anOffer("TV_A", ServiceCategory.TV, 1).build());
+        Search search = new Search(Set.of(ServiceCategory.HBB), false, 1);
+
+        List<Candidate> built = buildCandidates.build(aCustomer().build(), aCatalogue(offers), scores, search);
+
+        assertThat(built).filteredOn(Candidate::isAllowed).extracting(Candidate::name).containsExactly(offers.get(0).name());
+        assertThat(built.get(0).notes()).extracting(Reason::code).containsExactly("AFFINITY");
+        assertThat(buildCandidates.build(
+                        aCustomer().build(), aCatalogue(offers), scores, new Search(Set.of(ServiceCategory.HBB), false, 3)))
+                .filteredOn(Candidate::isAllowed)
+                .as("a service like customers do not hold is no discovery")
+                .hasSize(2);
+    }
+
     private Candidate build(CustomerBuilder customer, Set<ServiceCategory> focus, boolean upsell, Offer offer) {
-        return buildCandidates.build(customer.build(), aCatalogue(List.of(offer)), SCORES, focus, upsell).get(0);
+        return buildCandidates.build(customer.build(), aCatalogue(List.of(offer)), SCORES, new Search(focus, upsell, 0)).get(0);
     }
 
     private Candidate build(CustomerBuilder customer, CustomerScores scores, Offer offer) {
-        return buildCandidates.build(customer.build(), aCatalogue(List.of(offer)), scores, ALL, true).get(0);
+        return buildCandidates.build(customer.build(), aCatalogue(List.of(offer)), scores, Search.EVERYWHERE).get(0);
     }
 
     private void isOwned(Candidate candidate) {

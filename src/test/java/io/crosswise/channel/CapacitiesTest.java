@@ -50,6 +50,6 @@ class CapacitiesTest {
     }
 
     private Capacities limitedTo(Map<ChannelCode, Integer> limits) {
-        return new Capacities(loads, new ChannelSettings(null, limits, null, null, null, null, null));
+        return new Capacities(loads, new ChannelSettings(null, limits, null, null, null, null, null, null));
     }
 }

@@ -48,7 +48,7 @@ class ChannelSettingsTest {
 
     @Test
     void refuseANegativeCapacity() {
-        assertThatThrownBy(() -> new ChannelSettings(null, Map.of(ChannelCode.EMAIL, -1), null, null, null, null, null))
+        assertThatThrownBy(() -> new ChannelSettings(null, Map.of(ChannelCode.EMAIL, -1), null, null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("crosswise.channel.capacity.EMAIL");
     }

@@ -11,12 +11,16 @@ import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.policy.ChannelPreference;
 import io.crosswise.policy.ContactPermissions;
 import io.crosswise.shared.ChannelCode;
+import io.crosswise.scoring.ChannelResponse;
+import io.crosswise.shared.Probability;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RouteChannelTest {
@@ -68,13 +72,56 @@ class RouteChannelTest {
         assertThat(route(EVENING, Map.of(), List.of(ACCOUNT_MANAGER), ACCOUNT_MANAGER).notBefore()).isNull();
     }
 
+    @Test
+    void ofChannelsThatSuitAlikeTakesTheOneTheCustomerAnswersMost() {
+        Map<ChannelCode, ChannelResponse> responses = Map.of(EMAIL, answers(0.04, 0.04), SMS, answers(0.06, 0.06));
+        ChannelSettings everythingConnected =
+                new ChannelSettings(Set.of(EMAIL, SMS, CALL_CENTRE), null, null, null, null, null, null, null);
+        List<ChannelPreference> alike = List.of(preference(EMAIL, 1), preference(SMS, 1), preference(CALL_CENTRE, 2));
+
+        assertThat(routeChannel.route(
+                                alike, responses, new ContactPermissions(List.of(EMAIL, SMS), Map.of(), List.of()), Map.of(), MORNING,
+                                everythingConnected)
+                        .code())
+                .isEqualTo(SMS);
+        assertThat(routeChannel.route(
+                                alike, Map.of(), new ContactPermissions(List.of(EMAIL, SMS), Map.of(), List.of()), Map.of(), MORNING,
+                                everythingConnected)
+                        .code())
+                .isEqualTo(EMAIL);
+    }
+
+    @Test
+    void waitsForTheHoursInWhichTheCustomerAnswersNoticeablyMore() {
+        assertThat(sent(answers(0.05, 0.054)).notBefore()).as("the noise of the model").isNull();
+        assertThat(sent(answers(0.05, 0.08)).notBefore()).as("18:00 in Paris").isEqualTo("2026-11-21T17:00:00Z");
+        assertThat(sent(answers(0.05, 0.01)).notBefore()).isNull();
+    }
+
+    private ChannelAssignment sent(ChannelResponse response) {
+        return routeChannel.route(
+                List.of(preference(EMAIL, 1)), Map.of(EMAIL, response), new ContactPermissions(List.of(EMAIL), Map.of(), List.of()),
+                Map.of(), MORNING, ChannelSettings.DEFAULTS);
+    }
+
+    private static ChannelResponse answers(double byDay, double inTheEvening) {
+        return new ChannelResponse(List.of(
+                new Probability(byDay), new Probability(byDay), new Probability(byDay), new Probability(inTheEvening)));
+    }
+
+    private static ChannelPreference preference(ChannelCode channel, int rank) {
+        return new ChannelPreference(channel, BigDecimal.valueOf(rank), new Reason("R", Stage.CHANNEL, "row", "Because"));
+    }
+
     private ChannelAssignment route(
             Instant now, Map<ChannelCode, Integer> left, List<ChannelCode> allowed, ChannelCode... preferred) {
         List<ChannelPreference> preferences = Arrays.stream(preferred)
                 .map(channel -> new ChannelPreference(
-                        channel, new Reason("PREFERS_" + channel, Stage.CHANNEL, "row-1", "Prefers " + channel)))
+                        channel,
+                        BigDecimal.valueOf(Arrays.asList(preferred).indexOf(channel)),
+                        new Reason("PREFERS_" + channel, Stage.CHANNEL, "row-1", "Prefers " + channel)))
                 .toList();
         return routeChannel.route(
-                preferences, new ContactPermissions(allowed, Map.of(), List.of()), left, now, ChannelSettings.DEFAULTS);
+                preferences, Map.of(), new ContactPermissions(allowed, Map.of(), List.of()), left, now, ChannelSettings.DEFAULTS);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ArbitrateTest {
     private static final DecisionSettings SETTINGS = new DecisionSettings(
-            24, 0.05, Map.of(ChannelCode.EMAIL, Money.euros("0.50"), ChannelCode.CALL_CENTRE, Money.euros("6")), Duration.ofDays(14));
+            24, 0.05, Map.of(ChannelCode.EMAIL, Money.euros("0.50"), ChannelCode.CALL_CENTRE, Money.euros("6")), Duration.ofDays(14), 0.2);
     private static final List<ChannelCode> ANY = List.of(ChannelCode.CALL_CENTRE, ChannelCode.EMAIL);
     private static final Reason NOTE = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
     private final Arbitrate arbitrate = new Arbitrate();
@@ -85,11 +85,31 @@ class ArbitrateTest {
                 aCandidate("D", ServiceCategory.TV).build().rejected(NOTE)));
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(arbitrate.arbitrate(shuffled, ANY, SETTINGS)).extracting(Candidate::offer).containsExactly("A", "B", "C", "D");
+        assertThat(arbitrate.arbitrate(shuffled, ANY, null, SETTINGS)).extracting(Candidate::offer).containsExactly("A", "B", "C", "D");
+    }
+
+    @Test
+    void anOfferThatMakesBuyingLessLikelyIsASleepingDogs() {
+        assertThat(reason(arbitrate(ANY, aCandidate().accepted(0.1, 0.125).build()).get(0)))
+                .isEqualTo(new Reason(
+                        "SLEEPING_DOG", Stage.ARBITRATION, null, "Offering it makes a purchase less likely, by 2.5 points."));
+    }
+
+    @Test
+    void aDiscountCostsNoMoreThanTheCustomersValueAllows() {
+        Candidate modest = aCandidate().discounted("2").build();
+
+        Candidate affordable = arbitrate.arbitrate(List.of(modest), ANY, Money.euros("72"), SETTINGS).get(0);
+        Candidate tooDear = arbitrate.arbitrate(List.of(modest), ANY, Money.euros("24"), SETTINGS).get(0);
+
+        assertThat(affordable.isAllowed()).isTrue();
+        assertThat(affordable.maxDiscount()).isEqualTo(Money.euros("3"));
+        assertThat(reason(tooDear).code()).isEqualTo("INVESTMENT_LIMIT");
+        assertThat(reason(tooDear).text()).contains("2.00 EUR a month").contains("1.00 EUR");
     }
 
     private List<Candidate> arbitrate(List<ChannelCode> channels, Candidate... candidates) {
-        return arbitrate.arbitrate(List.of(candidates), channels, SETTINGS);
+        return arbitrate.arbitrate(List.of(candidates), channels, null, SETTINGS);
     }
 
     private static Reason reason(Candidate candidate) {

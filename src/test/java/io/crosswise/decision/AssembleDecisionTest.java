@@ -2,6 +2,7 @@ package io.crosswise.decision;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
 import static io.crosswise.testing.CustomerBuilder.aCustomer;
+import static io.crosswise.testing.Scores.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.candidate.Candidate;
@@ -101,9 +102,9 @@ class AssembleDecisionTest {
         DecisionInput input = new DecisionInput(
                 new DecisionId("D-1"), new TriggerId("T-1"), TriggerFacts.of("promotion-end"),
                 Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), ContactHistory.NONE, open, Map.of(),
-                "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14)));
+                "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2));
         StageResults stages = new StageResults(
-                Segment.B2C_LOYALTY, "STYLE", null, new Strategy(play, Set.of(), reason("PLAY", Stage.STRATEGY)), ranked, null,
+                Segment.B2C_LOYALTY, "STYLE", scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, reason("PLAY", Stage.STRATEGY)), ranked, null,
                 arm == null ? null : new Experiment("universal-holdout", arm), channel, null, List.of(), List.of(),
                 List.of("startEvent_decideOffer"), "P-1");
         return new AssembleDecision().assemble(input, stages);

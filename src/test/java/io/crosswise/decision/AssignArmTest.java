@@ -43,6 +43,6 @@ class AssignArmTest {
     }
 
     private static DecisionSettings holdingOut(double share) {
-        return new DecisionSettings(24, share, Map.of(), Duration.ofDays(14));
+        return new DecisionSettings(24, share, Map.of(), Duration.ofDays(14), 0.2);
     }
 }

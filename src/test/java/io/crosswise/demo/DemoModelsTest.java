@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.customer.CustomerFeatures;
 import io.crosswise.scoring.FixedModels;
 import io.crosswise.scoring.Model;
+import io.crosswise.scoring.FamilyModels;
+import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.scoring.ScoreCustomer;
 import io.crosswise.scoring.classpath.ClasspathModels;
 import io.crosswise.scoring.pmml.JpmmlModels;
@@ -70,20 +72,21 @@ class DemoModelsTest {
 
     @Test
     void everyCustomerOfTheMarketIsScored() {
-        ScoreCustomer scoreCustomer = new ScoreCustomer(models);
+        ScoreCustomer scoreCustomer = new ScoreCustomer(new LifetimeValueSettings(0.08, 60));
         market.customers().stream().limit(4_200).skip(3_800).forEach(customer -> {
             var scores = scoreCustomer.score(
-                    Set.of(ServiceCategory.values()), CustomerFeatures.of(customer.profile(), DAY));
+                    models.inUse(), customer.profile(), Set.of(ServiceCategory.values()),
+                    CustomerFeatures.of(customer.profile(), DAY));
             assertThat(scores.propensities()).hasSize(7);
-            assertThat(scores.churn()).isGreaterThan(Probability.ZERO);
+            assertThat(scores.outlook().churn12()).isGreaterThan(Probability.ZERO);
         });
     }
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of("churn"));
         for (ServiceCategory category : ServiceCategory.values()) {
-            names.add(ScoreCustomer.propensity(category));
-            names.add(ScoreCustomer.baseline(category));
+            names.add(FamilyModels.propensity(category));
+            names.add("baseline-" + category.slug());
         }
         return names;
     }

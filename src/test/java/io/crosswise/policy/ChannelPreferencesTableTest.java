@@ -9,11 +9,15 @@ import static io.crosswise.testing.CustomerBuilder.TODAY;
 import static io.crosswise.testing.CustomerBuilder.aCompany;
 import static io.crosswise.testing.CustomerBuilder.aCustomer;
 import static io.crosswise.testing.CustomerBuilder.aStranger;
+import static io.crosswise.testing.Scores.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswise.customer.CustomerProfile.DigitalExpertise;
 import io.crosswise.shared.ChannelCode;
+import io.crosswise.scoring.CustomerScores;
+import io.crosswise.scoring.Outlook;
+import io.crosswise.shared.Money;
 import io.crosswise.shared.Segment;
 import io.crosswise.testing.CustomerBuilder;
 import io.crosswise.testing.Tables;
@@ -33,10 +37,28 @@ class ChannelPreferencesTableTest {
     }
 
     @Test
-    void anExperiencedCustomerReadsEmailAndANoviceATextMessage() {
+    void anExperiencedCustomerReadsEmailOrOrdersAndANoviceIsWrittenTo() {
         assertThat(channels(aCustomer(), Segment.B2C_STANDARD)).containsExactly(EMAIL, SELF_CARE, SMS);
         assertThat(channels(aCustomer().with(DigitalExpertise.NOVICE), Segment.B2C_STANDARD))
-                .containsExactly(SMS, EMAIL, CALL_CENTRE, SELF_CARE);
+                .containsExactly(EMAIL, SMS, CALL_CENTRE, SELF_CARE);
+    }
+
+    @Test
+    void whichOfTwoChannelsOfOneRankIsLeftToHowTheCustomerAnswers() {
+        assertThat(read(aCustomer().with(DigitalExpertise.NOVICE), Segment.B2C_STANDARD))
+                .extracting(preference -> preference.rank().intValue())
+                .containsExactly(1, 1, 3, 9);
+    }
+
+    @Test
+    void aCustomerOfVeryHighLifetimeValueIsCalled() {
+        CustomerScores scores = scores(
+                Map.of(), new Outlook(null, null, Map.of(), null, Money.euros("2500"), null, null, null));
+        CustomerFacts facts = CustomerFacts.of(aCustomer().build(), scores, Segment.B2C_STANDARD, null, TODAY);
+
+        assertThat(ChannelPreferencesTable.read(Tables.evaluate("channel-assignment", Map.of("customer", facts))).get(0))
+                .extracting(ChannelPreference::channel, preference -> preference.reason().code())
+                .containsExactly(CALL_CENTRE, "LIFETIME_VALUE");
     }
 
     @Test

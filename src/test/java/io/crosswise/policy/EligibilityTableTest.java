@@ -13,7 +13,10 @@ import io.crosswise.customer.CustomerProfile.Billing;
 import io.crosswise.customer.CustomerProfile.Engagement;
 import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.customer.CustomerProfile.Network;
+import io.crosswise.scoring.CustomerScores;
+import io.crosswise.scoring.Outlook;
 import io.crosswise.shared.Money;
+import io.crosswise.shared.Probability;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.testing.CustomerBuilder;
 import io.crosswise.testing.Tables;
@@ -81,11 +84,22 @@ class EligibilityTableTest {
 
     @Test
     void everyRowHasACustomerMadeForIt() {
-        List<String> tested = eachRowWithACustomerMadeForIt().map(row -> "eligibility_" + row.get()[0]).toList();
+        List<String> tested = Stream.concat(
+                        eachRowWithACustomerMadeForIt().map(row -> "eligibility_" + row.get()[0]),
+                        Stream.of("eligibility_highPaymentRisk", "eligibility_paymentRisk"))
+                .toList();
 
         assertThat(Tables.model("eligibility").getModelElementsByType(Rule.class))
                 .extracting(Rule::getId)
                 .containsExactlyInAnyOrderElementsOf(tested);
+    }
+
+    @Test
+    void whoIsLikelyToFallBehindGetsASmallIncreaseAndWhoIsVeryLikelyNothing() {
+        assertThat(rowsFor(aCustomer(), 0.24)).doesNotContain("eligibility_paymentRisk");
+        assertThat(rowsFor(aCustomer(), 0.25)).contains("eligibility_paymentRisk").doesNotContain("eligibility_highPaymentRisk");
+        assertThat(rowsFor(aCustomer(), 0.5)).contains("eligibility_highPaymentRisk").doesNotContain("eligibility_paymentRisk");
+        assertThat(rowsFor(aCompany(), 0.3)).isEmpty();
     }
 
     @Test
@@ -95,6 +109,15 @@ class EligibilityTableTest {
 
         assertThat(eligibility.maxBillIncrease()).isEqualTo(Money.euros("15"));
         assertThat(eligibility.maxBillIncreaseReason().rule()).isEqualTo("eligibility_shortArrears");
+    }
+
+    private static List<String> rowsFor(CustomerBuilder customer, double paymentRisk) {
+        CustomerScores scores = scores(
+                Map.of(), new Outlook(null, null, Map.of(), null, null, new Probability(paymentRisk), null, null));
+        CustomerFacts facts = CustomerFacts.of(customer.build(), scores, null, null, TODAY);
+        return Tables.evaluate("eligibility", Map.of("customer", facts, "trigger", NEUTRAL)).stream()
+                .map(TableRow::rule)
+                .toList();
     }
 
     private static List<TableRow> rowsFor(CustomerBuilder customer, TriggerFacts trigger) {

@@ -19,6 +19,9 @@ import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.customer.CustomerProfile.Network;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.scoring.CustomerScores;
+import io.crosswise.scoring.Outlook;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Probability;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
@@ -52,6 +55,31 @@ class StrategyTableTest {
         assertThat(expansion.play()).isEqualTo(Play.UPSELL);
         assertThat(expansion.focus()).isEmpty();
         assertThat(decide(complete, scores(0.3, 0.1, null), "promotion-end").play()).isEqualTo(Play.UPSELL);
+    }
+
+    @Test
+    void aCompletePortfolioIsProtectedWhenItIsAboutToLeaveOrToLoseAService() {
+        CustomerBuilder complete = aCustomer().owning(held(MOBILE, HBB, TV));
+
+        assertThat(decide(complete, outlook(0.15, 0.1, 0.1, null), "promotion-end").reason().code()).isEqualTo("COMPLETE_AT_RISK");
+        assertThat(decide(complete, outlook(0.1, 0.1, 0.5, null), "promotion-end").reason().code()).isEqualTo("PARTIAL_CHURN");
+        assertThat(decide(complete, outlook(0.1, 0.1, 0.1, null), "promotion-end").play()).isEqualTo(Play.UPSELL);
+    }
+
+    @Test
+    void aCompanyOfAGroupThatExpandsIsExpandedToo() {
+        assertThat(decide(aCompany(), outlook(null, null, null, 0.6), "recruitment").reason().code()).isEqualTo("GROUP_EXPANSION");
+        assertThat(decide(aCompany(), outlook(null, null, null, 0.5), "recruitment").reason().code()).isEqualTo("EQUIP_COMPANY");
+    }
+
+    @Test
+    void aDiscountMayCostAShareOfTheCustomersValue() {
+        Strategy convergence = decide(aCustomer(), PERSUADABLE, "promotion-end");
+
+        assertThat(convergence.discoveries()).isEqualTo(1);
+        assertThat(convergence.investmentLimit(Money.euros("500"))).isEqualTo(Money.euros("50"));
+        assertThat(convergence.investmentLimit(Money.euros("-20"))).isEqualTo(Money.ZERO);
+        assertThat(convergence.investmentLimit(null)).isNull();
     }
 
     @Test
@@ -104,6 +132,18 @@ class StrategyTableTest {
         return StrategyTable.read(Tables.evaluate("strategy", Map.of(
                 "customer", CustomerFacts.of(customer.build(), scores, null, null, TODAY),
                 "trigger", TriggerFacts.of(trigger))));
+    }
+
+    private static CustomerScores outlook(Double churn3, Double churn12, Double drop, Double expansion) {
+        return scores(
+                PERSUADABLE.propensities(),
+                new Outlook(
+                        probability(churn3), probability(churn12), drop == null ? Map.of() : Map.of(TV, probability(drop)), null, null,
+                        null, null, probability(expansion)));
+    }
+
+    private static Probability probability(Double value) {
+        return value == null ? null : new Probability(value);
     }
 
     private static Holding[] held(ServiceCategory... categories) {

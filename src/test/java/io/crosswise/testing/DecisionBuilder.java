@@ -10,6 +10,8 @@ import io.crosswise.decision.Decision.Outcome;
 import io.crosswise.decision.Decisions.DecisionWithState;
 import io.crosswise.decision.OfferState;
 import io.crosswise.shared.ChannelCode;
+import io.crosswise.scoring.Outlook;
+import io.crosswise.scoring.UpliftClass;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Market;
@@ -35,6 +37,8 @@ public final class DecisionBuilder {
             12, 0, "CROSS_SELL");
     private ChannelCode channel = ChannelCode.EMAIL;
     private String trigger = "promotion-end";
+    private Outlook outlook = Outlook.UNKNOWN;
+    private Boolean referral;
     private OfferState state = OfferState.SCHEDULED;
     private String catalogueVersion = "test";
 
@@ -86,6 +90,12 @@ public final class DecisionBuilder {
         return this;
     }
 
+    public DecisionBuilder expecting(Outlook value, Boolean refers) {
+        outlook = value;
+        referral = refers;
+        return this;
+    }
+
     public DecisionBuilder withoutOffer() {
         outcome = Outcome.NO_OFFER;
         offer = null;
@@ -112,6 +122,10 @@ public final class DecisionBuilder {
                 offer == null ? null : Money.euros("88.40"),
                 offer == null ? null : 0.31,
                 offer == null ? null : 0.22,
+                offer == null ? null : UpliftClass.PERSUADABLE,
+                outlook,
+                referral,
+                List.of(),
                 List.of(),
                 List.of(
                         candidate("O-FIBRE", CandidateVerdict.SELECTED, "88.40"),

@@ -20,6 +20,8 @@ import java.util.function.Predicate;
 public final class MemoryDecisions implements Decisions {
     private final Map<DecisionId, DecisionWithState> decisions = new LinkedHashMap<>();
 
+    private final Map<DecisionId, DecisionInput> inputs = new LinkedHashMap<>();
+
     public MemoryDecisions with(DecisionWithState... known) {
         for (DecisionWithState decision : known) {
             decisions.put(decision.decision().decisionId(), decision);
@@ -29,12 +31,18 @@ public final class MemoryDecisions implements Decisions {
 
     @Override
     public void record(Decision decision, DecisionInput input, OfferState state) {
+        inputs.put(decision.decisionId(), input);
         with(new DecisionWithState(decision, state, decision.offer() == null ? null : decision.offer().discount()));
     }
 
     @Override
     public Optional<DecisionWithState> find(DecisionId id) {
         return Optional.ofNullable(decisions.get(id));
+    }
+
+    @Override
+    public Optional<DecisionInput> input(DecisionId id) {
+        return Optional.ofNullable(inputs.get(id));
     }
 
     @Override

@@ -15,12 +15,14 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 public class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        CloseApplications.later(context);
         MapPropertySource defaults = new MapPropertySource("application under test", Map.of(
                 "spring.datasource.url", TestPostgres.emptyDatabase(),
                 "spring.datasource.hikari.maximum-pool-size", 10,
                 "crosswise.security.demo-users", true,
                 "crosswise.catalog.file", "classpath:demo/catalogue.yaml",
                 "crosswise.channel.quiet-hours.enabled", false,
+                "crosswise.channel.best-hour", false,
                 "crosswise.channel.outbox", outbox(),
                 "camunda.bpm.job-execution.enabled", false));
         MutablePropertySources sources = context.getEnvironment().getPropertySources();

@@ -2,6 +2,8 @@ package io.crosswise.testing;
 
 import io.crosswise.scoring.CustomerScores;
 import io.crosswise.scoring.CustomerScores.Propensity;
+import io.crosswise.scoring.Likeness;
+import io.crosswise.scoring.Outlook;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.ServiceCategory;
 import java.util.EnumMap;
@@ -18,6 +20,11 @@ public final class Scores {
         for (ServiceCategory category : ServiceCategory.values()) {
             propensities.put(category, new Propensity(new Probability(ifOffered), new Probability(ifNotOffered)));
         }
-        return new CustomerScores(propensities, churn == null ? null : new Probability(churn), List.of());
+        Probability leaving = churn == null ? null : new Probability(churn);
+        return scores(propensities, new Outlook(null, leaving, Map.of(), null, null, null, null, null));
+    }
+
+    public static CustomerScores scores(Map<ServiceCategory, Propensity> propensities, Outlook outlook) {
+        return new CustomerScores(propensities, Map.of(), outlook, Likeness.UNKNOWN, Map.of(), List.of(), List.of());
     }
 }

@@ -31,11 +31,13 @@ public class JdbcDecisions implements Decisions {
     private final JdbcClient jdbc;
     private final ObjectWriter writer;
     private final ObjectReader reader;
+    private final ObjectReader inputReader;
 
     public JdbcDecisions(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.writer = json.writer();
         this.reader = json.readerFor(Decision.class);
+        this.inputReader = json.readerFor(DecisionInput.class);
     }
 
     @Override
@@ -79,6 +81,14 @@ public class JdbcDecisions implements Decisions {
     @Override
     public Optional<DecisionWithState> find(DecisionId id) {
         return jdbc.sql(SELECT + "WHERE d.decision_id = ?").param(id.value()).query(this::row).optional();
+    }
+
+    @Override
+    public Optional<DecisionInput> input(DecisionId id) {
+        return jdbc.sql("SELECT input FROM decision.decision WHERE decision_id = ?")
+                .param(id.value())
+                .query((row, number) -> JdbcDecisions.<DecisionInput>read(inputReader, row.getString(1)))
+                .optional();
     }
 
     @Override
@@ -149,12 +159,16 @@ public class JdbcDecisions implements Decisions {
     }
 
     private DecisionWithState row(ResultSet row, int number) throws SQLException {
+        Decision decision = read(reader, row.getString(1));
+        String state = row.getString(2);
+        return state == null
+                ? new DecisionWithState(decision, OfferState.CLOSED, decision.offer() == null ? null : decision.offer().discount())
+                : new DecisionWithState(decision, OfferState.valueOf(state), new Money(row.getBigDecimal(3)));
+    }
+
+    private static <T> T read(ObjectReader reader, String json) {
         try {
-            Decision decision = reader.readValue(row.getString(1));
-            String state = row.getString(2);
-            return state == null
-                    ? new DecisionWithState(decision, OfferState.CLOSED, decision.offer() == null ? null : decision.offer().discount())
-                    : new DecisionWithState(decision, OfferState.valueOf(state), new Money(row.getBigDecimal(3)));
+            return reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored decision cannot be read", e);
         }

@@ -25,7 +25,10 @@ class ArbitrateDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         DecisionInput input = INPUT.get(execution);
         List<Candidate> ranked = arbitrate.arbitrate(
-                CANDIDATES.get(execution).list(), PERMISSIONS.get(execution).allowed(), input.settings());
+                CANDIDATES.get(execution).list(),
+                PERMISSIONS.get(execution).allowed(),
+                STRATEGY.get(execution).investmentLimit(SCORES.get(execution).outlook().lifetimeValue()),
+                input.settings());
         CANDIDATES.set(execution, new Candidates(ranked));
         Optional<Candidate> winner = ranked.stream().filter(Candidate::isAllowed).findFirst();
         WORTH_OFFERING.set(execution, winner.isPresent());

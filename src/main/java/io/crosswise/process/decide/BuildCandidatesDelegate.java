@@ -25,14 +25,12 @@ class BuildCandidatesDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         DecisionInput input = INPUT.get(execution);
-        Strategy strategy = STRATEGY.get(execution);
         CANDIDATES.set(
                 execution,
                 new Candidates(buildCandidates.build(
                         input.profile(),
                         catalogues.version(input.catalogueVersion()),
                         SCORES.get(execution),
-                        strategy.focus(),
-                        strategy.play() == Play.UPSELL)));
+                        STRATEGY.get(execution).search())));
     }
 }

@@ -8,8 +8,7 @@ import io.crosswise.decision.Decision.Fingerprint;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.policy.CustomerFacts;
 import io.crosswise.scoring.CustomerScores;
-import io.crosswise.scoring.CustomerScores.Score;
-import io.crosswise.scoring.ModelState;
+import io.crosswise.scoring.ModelSet;
 import io.crosswise.scoring.ScoreCustomer;
 import io.crosswise.scoring.ScoringModels;
 import io.crosswise.shared.ServiceCategory;
@@ -19,7 +18,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Scores the customer for every category on sale in the market. */
+/** Asks the models in use about the customer. */
 @Component
 class ScoreCustomerDelegate implements JavaDelegate {
     private final ScoreCustomer scoreCustomer;
@@ -35,20 +34,23 @@ class ScoreCustomerDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         DecisionInput input = INPUT.get(execution);
-        Set<ServiceCategory> categories = catalogues.version(input.catalogueVersion()).offers().stream()
-                .filter(offer -> offer.market() == input.profile().market())
-                .map(Offer::category)
-                .collect(Collectors.toSet());
-        CustomerScores scores = scoreCustomer.score(categories, input.features());
+        ModelSet inUse = models.inUse().forCustomer(input.profile().id());
+        CustomerScores scores = scoreCustomer.score(inUse, input.profile(), onSale(input), input.features());
         SCORES.set(execution, scores);
-        Set<String> used = scores.scores().stream().map(Score::model).collect(Collectors.toSet());
-        TRAIL.get(execution).scoredBy(models.all().stream()
-                .filter(model -> model.state() == ModelState.CHAMPION && used.contains(model.name()))
+        TRAIL.get(execution).scoredBy(scores.scores().stream()
+                .map(score -> inUse.model(score.model()))
                 .map(model -> new Fingerprint(model.name(), model.version(), model.sha256()))
                 .toList());
         CUSTOMER.set(
                 execution,
                 CustomerFacts.of(
                         input.profile(), scores, SEGMENT.get(execution), SOCIOSTYLE.get(execution), input.decidedOn()));
+    }
+
+    private Set<ServiceCategory> onSale(DecisionInput input) {
+        return catalogues.version(input.catalogueVersion()).offers().stream()
+                .filter(offer -> offer.market() == input.profile().market())
+                .map(Offer::category)
+                .collect(Collectors.toSet());
     }
 }

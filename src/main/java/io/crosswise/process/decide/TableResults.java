@@ -79,6 +79,7 @@ class TableResults {
                     execution,
                     routeChannel.route(
                             ChannelPreferencesTable.read(rows),
+                            SCORES.get(execution).responses(),
                             PERMISSIONS.get(execution),
                             input.capacityLeft(),
                             input.decidedAt(),

@@ -21,6 +21,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * a second in case another node deployed.
  */
 public class Definitions {
+    /** Property of a message start event; {@code false} says that it is no event of a customer. */
+    static final String TRIGGER = "trigger";
+
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
     private final ProcessEngineConfigurationImpl engine;
     private final LocalDeployments localDeployments;
@@ -52,7 +55,7 @@ public class Definitions {
         return current().messageStarts().containsKey(name);
     }
 
-    /** Names of all processes that start with the message of their name, sorted. */
+    /** Names of all processes that start with the message of their name on an event of a customer, sorted. */
     public List<String> messageStarts() {
         return List.copyOf(current().messageStarts().keySet());
     }
@@ -91,7 +94,9 @@ public class Definitions {
             repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(StartEvent.class).stream()
                     .filter(start -> start.getParentElement() instanceof Process)
                     .filter(start -> startsWith(start, definition.getKey()))
-                    .forEach(start -> starts.put(definition.getKey(), properties(start)));
+                    .map(Definitions::properties)
+                    .filter(properties -> !"false".equals(properties.get(TRIGGER)))
+                    .forEach(properties -> starts.put(definition.getKey(), properties));
         }
         return new Snapshot(now, local, deployments, ids, starts);
     }

@@ -4,6 +4,7 @@ import static io.crosswise.process.ProcessVariables.ANSWERED;
 import static io.crosswise.process.ProcessVariables.CHANNEL;
 import static io.crosswise.process.ProcessVariables.DECISION_ID;
 
+import io.crosswise.process.SubmittedForm;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -5,6 +5,7 @@ import static io.crosswise.process.ProcessVariables.WENT_OUT;
 
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.OfferState;
+import io.crosswise.process.SubmittedForm;
 import io.crosswise.shared.DecisionId;
 import java.time.Clock;
 import java.util.List;

@@ -54,6 +54,7 @@ class AccessRules {
         on(POST, "/api/v1/responses", INTEGRATION);
         on(GET, "/api/v1/responses", MARKETER);
         on(null, "/tmf-api/**", INTEGRATION);
+        on(GET, "/api/v1/decisions/*/contributions", MARKETER, MANAGER, AGENT, SCIENTIST);
         on(GET, "/api/v1/decisions/**", MARKETER, MANAGER, AGENT);
         on(GET, "/api/v1/attributions/**", MARKETER, MANAGER);
         on(GET, "/api/v1/kpis/**", MARKETER, MANAGER);
@@ -79,7 +80,7 @@ class AccessRules {
 
     /** Narrower than the engine's own authorizations, which guard what lies behind these doors. */
     private void engineRest() {
-        on(POST, "/engine-rest/message", INTEGRATION);
+        on(POST, "/engine-rest/message", INTEGRATION, SCIENTIST);
         on(POST, "/engine-rest/process-definition/key/{key}/start", INTEGRATION);
         on(null, "/engine-rest/external-task/**", INTEGRATION);
         on(null, "/engine-rest/task/**", TASK_WORKERS);

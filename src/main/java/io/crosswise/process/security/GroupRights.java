@@ -40,6 +40,9 @@ class GroupRights {
         // Which calls reach this far is decided at the HTTP door.
         grant(Role.INTEGRATION, Resources.PROCESS_DEFINITION, ANY, READ, CREATE_INSTANCE, READ_INSTANCE, UPDATE_INSTANCE);
         grant(Role.INTEGRATION, Resources.PROCESS_INSTANCE, ANY, CREATE);
+        // A data scientist asks for a retraining, and starts nothing else.
+        grant(Role.SCIENTIST, Resources.PROCESS_DEFINITION, "model-retraining", READ, CREATE_INSTANCE);
+        grant(Role.SCIENTIST, Resources.PROCESS_INSTANCE, ANY, CREATE);
         grant(Role.MARKETER, Resources.DEPLOYMENT, ANY, READ, CREATE);
         grant(Role.MARKETER, Resources.DECISION_DEFINITION, ANY, READ);
     }

@@ -1,0 +1,2 @@
+/** The steps of {@code model-retraining}. */
+package io.crosswise.process.retrain;
