@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A past campaign: one category offered to whoever could take it, except for a random fifth. @param month before the anchor */
+/** A past campaign: one category offered to whoever could take it, except for a random tenth. @param month before the anchor */
 record Campaign(String code, Market market, ServiceCategory category, int month) {
     static final int HISTORY_MONTHS = 24;
-    private static final int CONTROL_FIFTH = 5;
+    private static final int CONTROL_TENTH = 10;
     private static final Set<ServiceCategory> PAUSING =
             Set.of(ServiceCategory.ADDITIONAL_LINE, ServiceCategory.CLOUD, ServiceCategory.SECURITY);
 
@@ -35,7 +35,7 @@ record Campaign(String code, Market market, ServiceCategory category, int month)
 
     /** The same customer is always in the same arm of a campaign; arms of different campaigns are independent. */
     boolean treats(CustomerId customer) {
-        return StableHash.bucket("campaign-control-" + code, customer.value(), CONTROL_FIFTH) != 0;
+        return StableHash.bucket("campaign-control-" + code, customer.value(), CONTROL_TENTH) != 0;
     }
 
     private static boolean pauses(Market market, ServiceCategory category, int wave) {
