@@ -31,10 +31,10 @@ record Category(String feature, List<String> values, List<String> indicators) {
                 return values.get(i);
             }
         }
-        return values.isEmpty() ? undeclared(row) : null;
+        return undeclared(row);
     }
 
-    /** A field that declares no values takes any text. */
+    /** A text that training has not met; what becomes of it is the field's rule for invalid values. */
     private String undeclared(FeatureRow row) {
         String start = indicator(feature, "");
         return row.asMap().entrySet().stream()

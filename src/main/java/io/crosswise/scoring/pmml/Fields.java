@@ -67,10 +67,7 @@ final class Fields {
                 outliers != OutlierTreatmentMethod.AS_MISSING_VALUES, name + " has outliers that count as missing");
         NotCompilable.unless(mining.getInvalidValueReplacement() == null, name + " has a replacement of invalid values");
         if (input.category() != null) {
-            NotCompilable.unless(mining.getMissingValueReplacement() == null, name + " has a replacement category");
-            NotCompilable.unless(!input.category().values().isEmpty(), name + " does not declare its values");
-            return Slot.category(
-                    input.category(), mining.getInvalidValueTreatment() == InvalidValueTreatmentMethod.AS_IS);
+            return category(input.category(), mining);
         }
         NotCompilable.unless(field.getOpType() == OpType.CONTINUOUS && !input.restricted(), name + " is restricted");
         Object replacement = mining.getMissingValueReplacement();
@@ -81,6 +78,19 @@ final class Fields {
                 bounded && mining.getLowValue() != null ? mining.getLowValue().doubleValue() : -Double.MAX_VALUE,
                 bounded && mining.getHighValue() != null ? mining.getHighValue().doubleValue() : Double.MAX_VALUE,
                 replacement == null ? null : number(name, replacement));
+    }
+
+    private static Slot category(Category category, MiningField mining) {
+        NotCompilable.unless(!category.values().isEmpty(), mining.getName() + " does not declare its values");
+        boolean any = mining.getInvalidValueTreatment() == InvalidValueTreatmentMethod.AS_IS;
+        Slot slot = Slot.category(category, any, null);
+        Object replacement = mining.getMissingValueReplacement();
+        if (replacement == null) {
+            return slot;
+        }
+        double place = slot.place(String.valueOf(replacement));
+        NotCompilable.unless(place != Slot.UNUSUAL, mining.getName() + " is replaced by a value it does not declare");
+        return Slot.category(category, any, place);
     }
 
     private static Kind kind(DataType type) {

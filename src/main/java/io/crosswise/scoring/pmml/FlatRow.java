@@ -40,11 +40,19 @@ final class FlatRow {
     /** A row that adds one feature to another copies the other's numbers and reads anew only those that depend on it. */
     private static double[] readAdded(FeatureRow row, Slots slots, Slot[] all) {
         double[] values = Arrays.copyOf(of(row.base(), slots, all.length), all.length);
-        for (int place : slots.readersOf(row.added())) {
+        readAgain(row, slots.readersOf(row.added()), all, values);
+        int category = row.added().indexOf('=');
+        if (category > 0) {
+            readAgain(row, slots.readersOf(row.added().substring(0, category)), all, values);
+        }
+        return values;
+    }
+
+    private static void readAgain(FeatureRow row, int[] places, Slot[] all, double[] values) {
+        for (int place : places) {
             if (place < all.length) {
                 values[place] = all[place].value(row);
             }
         }
-        return values;
     }
 }

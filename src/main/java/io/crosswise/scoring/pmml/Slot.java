@@ -33,8 +33,8 @@ record Slot(
         return new Slot(feature, kind, low, high, replacement, null, false);
     }
 
-    static Slot category(Category category, boolean anyCategory) {
-        return new Slot(category.feature(), Kind.CATEGORY, 0, 0, null, category, anyCategory);
+    static Slot category(Category category, boolean anyCategory, Double replacement) {
+        return new Slot(category.feature(), Kind.CATEGORY, 0, 0, replacement, category, anyCategory);
     }
 
     /** NaN when it is unknown. */
@@ -59,9 +59,10 @@ record Slot(
         return kind == Kind.INTEGER || kind == Kind.CATEGORY && !anyCategory;
     }
 
-    private double place(String value) {
+    /** Of a category among the declared ones; the one after them for any other. */
+    double place(String value) {
         if (value == null) {
-            return Double.NaN;
+            return replacement == null ? Double.NaN : replacement;
         }
         int place = category.values().indexOf(value);
         return place >= 0 ? place : anyCategory ? category.values().size() : UNUSUAL;

@@ -24,9 +24,6 @@ final class Slots {
         grown[place] = slot;
         places.put(slot, place);
         addReader(slot.feature(), place);
-        if (slot.category() != null) {
-            slot.category().indicators().forEach(indicator -> addReader(indicator, place));
-        }
         slots = grown;
         return place;
     }
@@ -35,7 +32,7 @@ final class Slots {
         return slots;
     }
 
-    /** The places whose number depends on a feature. */
+    /** The places whose number depends on a feature; the indicators of a category are not told apart from it. */
     int[] readersOf(String feature) {
         return readers.getOrDefault(feature, NONE);
     }
