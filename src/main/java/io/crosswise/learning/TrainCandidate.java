@@ -1,20 +1,14 @@
 package io.crosswise.learning;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.crosswise.scoring.FeatureRow;
 import io.crosswise.scoring.FieldMapping;
 import io.crosswise.scoring.Model;
 import io.crosswise.scoring.ModelFile;
-import io.crosswise.scoring.ModelSet;
-import io.crosswise.scoring.RefusedScore;
 import io.crosswise.scoring.RegisterModel;
-import io.crosswise.scoring.ScoringModel;
 import io.crosswise.scoring.ScoringModels;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Trains one model of the family on the product's own history, judges it beside the champion, and registers it as a candidate. */
@@ -67,38 +61,8 @@ public class TrainCandidate {
      */
     public Candidate train(String model, String by) {
         TrainedModel trained =
-                training.train(model, VERSION.format(clock.instant()), judging.withChampion(champion(model)));
+                training.train(model, VERSION.format(clock.instant()), judging.withChampion(new ScoreAsChampion(models).of(model)));
         ModelFile file = new ModelFile(model, trained.pmml(), FieldMapping.NONE, json.valueToTree(trained.report()));
         return new Candidate(registerModel.register(file, "trained", by, "Trained on history"), trained.report());
-    }
-
-    private Judging.Champion champion(String name) {
-        ModelSet inUse = models.inUse();
-        if (!inUse.has(name)) {
-            return null;
-        }
-        ScoringModel champion = inUse.scoring(name);
-        return set -> {
-            double[] scores = new double[set.rows().length];
-            for (int row = 0; row < scores.length; row++) {
-                try {
-                    scores[row] = champion.score(FeatureRow.of(features(set, row)));
-                } catch (RefusedScore e) {
-                    return null;
-                }
-            }
-            return scores;
-        };
-    }
-
-    private static Map<String, Double> features(TrainingSet set, int row) {
-        Map<String, Double> features = new HashMap<>();
-        for (int column = 0; column < set.columns().size(); column++) {
-            double value = set.rows()[row][column];
-            if (!Double.isNaN(value)) {
-                features.put(set.columns().get(column).name(), value);
-            }
-        }
-        return features;
     }
 }

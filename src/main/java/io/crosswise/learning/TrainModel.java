@@ -10,6 +10,9 @@ import java.util.TreeMap;
 public class TrainModel {
     private static final int FEWEST_ANSWERS = 5;
 
+    /** Plain boosting without tuning, for data nobody has met yet. */
+    private static final TrainingSettings FROM_TABLES = new TrainingSettings("1", 100, 3, 0.1, 1, 1, 1, 1, 42);
+
     private final GradientBoosting boosting;
     private final FindLeaks findLeaks;
     private final JudgeModel judgeModel = new JudgeModel();
@@ -28,6 +31,18 @@ public class TrainModel {
     /** Trains without a champion to beat; see {@link #train(TrainingSet, TrainingSettings, Judging)}. */
     public TrainedModel train(TrainingSet set, TrainingSettings settings) {
         return train(set, settings, Judging.standard());
+    }
+
+    /**
+     * Makes a training set out of a table and trains on it; the words of the table are looked at for copies of the target.
+     *
+     * @throws TrainingImpossible when the table does not give what the spec asks for
+     * @throws TrainingRefused when columns reveal the target and are not accepted
+     */
+    public TrainedModel train(TrainingSpec spec, Table table, Judging judging) {
+        PreparedTable prepared = new PrepareTable().prepare(spec, table);
+        TrainingSettings settings = spec.settings().over(FROM_TABLES, spec.version() == null ? "1" : spec.version());
+        return train(prepared.set(), settings, judging.reading(prepared.texts()));
     }
 
     /**

@@ -24,7 +24,7 @@ import java.util.Map;
  * @param slices by name, the column the report is cut by
  * @param fairness smallest allowed ratio of selection rates by slice name; null means the product's setting
  * @param acceptedLeaks columns that reveal the target and are wanted all the same, with the reason
- * @param settings how the trees are grown; only what differs from the standard
+ * @param settings how the trees are grown; only what differs from 100 trees of depth 3, learning rate 0.1
  */
 public record TrainingSpec(
         String model,
@@ -90,7 +90,7 @@ public record TrainingSpec(
         }
     }
 
-    /** What differs from {@link TrainingSettings#standard}; null stays standard. */
+    /** What differs from the standard; null stays standard. */
     public record GrowthSettings(
             Integer trees,
             Integer depth,

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.crosswise.learning.Table;
+import io.crosswise.learning.TrainingFile;
 import io.crosswise.learning.TrainingImpossible;
 import io.crosswise.learning.TrainingSpec;
 import io.crosswise.shared.StableHash;
@@ -22,22 +23,19 @@ import java.util.Objects;
 public final class CsvTables {
     private CsvTables() {}
 
-    /** @param content bytes of the file */
-    public record CsvFile(String name, byte[] content) {}
-
     /**
      * The rows of the first file, each with what the other files say of the same customer; an empty cell is missing. A column
      * that an earlier file has too is left out when it says the same, else it is named with its file.
      *
      * @throws TrainingImpossible when a file cannot be read or joined, without quoting a value
      */
-    public static Table join(TrainingSpec spec, List<CsvFile> files) {
+    public static Table join(TrainingSpec spec, List<TrainingFile> files) {
         if (files.isEmpty()) {
             throw new TrainingImpossible("There is no file to learn from");
         }
         Table table = read(files.get(0));
         StringBuilder fingerprints = new StringBuilder(table.sha256());
-        for (CsvFile file : files.subList(1, files.size())) {
+        for (TrainingFile file : files.subList(1, files.size())) {
             Table other = read(file);
             fingerprints.append(other.sha256());
             String key = spec.keys().getOrDefault(file.name(), spec.join());
@@ -94,7 +92,7 @@ public final class CsvTables {
         return true;
     }
 
-    private static Table read(CsvFile file) {
+    private static Table read(TrainingFile file) {
         List<String[]> rows = new ArrayList<>();
         List<String> header = List.of();
         try {
