@@ -1,5 +1,6 @@
 package io.crosswise.learning.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswise.learning.StartTraining;
 import io.crosswise.learning.Training;
 import io.crosswise.learning.TrainingFile;
@@ -11,6 +12,7 @@ import io.crosswise.platform.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +21,17 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.StringMultipartFileEditor;
 
 /** Where a data scientist has models trained and asks how far they are. */
 @RestController
@@ -44,30 +48,36 @@ class TrainingsController {
         this.trainings = trainings;
     }
 
+    /** The spec may come as text or as a file. */
+    @InitBinder
+    void readFilesAsText(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringMultipartFileEditor(StandardCharsets.UTF_8.name()));
+    }
+
     @Operation(summary = "Train a model on CSV files, or on the product's history (from: history); answers at once, see Location")
     @PostMapping(path = "/train", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Training> train(
             @PathVariable String name,
-            @RequestPart byte[] spec,
+            @RequestParam String spec,
             @RequestParam(name = "file", required = false) List<MultipartFile> files,
             Principal user)
             throws IOException {
-        return train(name, spec, received(files), user);
+        return start(name, spec, received(files), user);
     }
 
     @Operation(summary = "Train a model as a spec in JSON says, without files")
     @PostMapping(path = "/train", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Training> train(
-            @PathVariable String name, @RequestBody byte[] spec, Principal user) {
-        return train(name, spec, List.of(), user);
+            @PathVariable String name, @RequestBody JsonNode spec, Principal user) {
+        return start(name, spec.toString(), List.of(), user);
     }
 
-    private ResponseEntity<Training> train(String name, byte[] spec, List<TrainingFile> files, Principal user) {
+    private ResponseEntity<Training> start(String name, String spec, List<TrainingFile> files, Principal user) {
         if (!NAME.matcher(name).matches()) {
             throw bad("The name of a model is 1 to 64 letters, digits or . _ - and starts with a letter or digit");
         }
         try {
-            TrainingSpec read = SpecFile.read(spec);
+            TrainingSpec read = SpecFile.read(spec.getBytes(StandardCharsets.UTF_8));
             if (read.model() != null && !read.model().equals(name)) {
                 throw bad("The spec is for model " + read.model() + ", the address for " + name);
             }
