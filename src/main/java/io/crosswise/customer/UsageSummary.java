@@ -3,28 +3,30 @@ package io.crosswise.customer;
 import io.crosswise.customer.CustomerProfile.Usage;
 import io.crosswise.customer.CustomerRecord.MonthlyUsage;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
-/** Sums monthly usage up into what a profile keeps; {@link Usage} gives the formulas, months without a value are left out. */
+/**
+ * Sums monthly usage up into what a profile keeps; {@link Usage} gives the formulas, months without a value are left out. Plain
+ * loops: a history needs it a hundred thousand times.
+ */
 public final class UsageSummary {
     private static final int TREND_MONTHS = 6;
     private static final int SATURATION_MONTHS = 3;
     private static final int YEAR = 12;
     /** Sum of squares of −5.5, −4.5, …, 5.5. */
     private static final double LINE_VARIANCE = 143;
-
     /** Of one turn in a year; the sine is the cosine of three months before. */
-    private static final double[] COSINE = IntStream.range(0, YEAR)
-            .mapToDouble(month -> Math.cos(2 * Math.PI * month / YEAR))
-            .toArray();
+    private static final double[] COSINE = new double[YEAR];
+
+    static {
+        Arrays.setAll(COSINE, month -> Math.cos(2 * Math.PI * month / YEAR));
+    }
 
     private UsageSummary() {}
 
@@ -51,8 +53,7 @@ public final class UsageSummary {
      */
     public static Map<String, Double> trends(List<MonthlyUsage> months) {
         Map<String, Double> trends = new TreeMap<>();
-        Double bill = trend(
-                newest(months, TREND_MONTHS), month -> month.billed() == null ? null : month.billed().doubleValue());
+        Double bill = trend(newest(months, TREND_MONTHS), UsageSummary::billed);
         if (bill != null) {
             trends.put("bill_trend", bill);
         }
@@ -64,12 +65,10 @@ public final class UsageSummary {
     }
 
     private static Double seasonality(List<MonthlyUsage> months) {
-        double[] data = months.stream()
-                .filter(month -> month.dataGb() != null)
-                .sorted(Comparator.comparing(MonthlyUsage::month))
-                .mapToDouble(MonthlyUsage::dataGb)
-                .toArray();
-        double mean = DoubleStream.of(data).average().orElse(0);
+        List<MonthlyUsage> year = new ArrayList<>(months);
+        year.sort(Comparator.comparing(MonthlyUsage::month));
+        double[] data = known(year, MonthlyUsage::dataGb);
+        double mean = mean(data);
         if (data.length < YEAR || mean <= 0) {
             return null;
         }
@@ -89,31 +88,47 @@ public final class UsageSummary {
     }
 
     private static List<MonthlyUsage> newest(List<MonthlyUsage> months, int count) {
-        YearMonth newest = months.stream().map(MonthlyUsage::month).max(YearMonth::compareTo).orElse(null);
-        return months.stream()
-                .filter(usage -> usage.month().isAfter(newest.minusMonths(count)))
-                .toList();
+        int last = Integer.MIN_VALUE;
+        for (MonthlyUsage usage : months) {
+            last = Math.max(last, number(usage.month()));
+        }
+        List<MonthlyUsage> newest = new ArrayList<>(count);
+        for (MonthlyUsage usage : months) {
+            if (number(usage.month()) > last - count) {
+                newest.add(usage);
+            }
+        }
+        return newest;
     }
 
     private static Double saturation(MonthlyUsage usage) {
         boolean known = usage.dataGb() != null && usage.dataAllowanceGb() != null && usage.dataAllowanceGb() > 0;
-        return known ? usage.dataGb() / usage.dataAllowanceGb() : null;
+        return known ? (Double) (usage.dataGb() / usage.dataAllowanceGb()) : null;
+    }
+
+    private static Double billed(MonthlyUsage usage) {
+        return usage.billed() == null ? null : (Double) usage.billed().doubleValue();
     }
 
     /** Slope of the least-squares line through the months, divided by their mean. */
     private static Double trend(List<MonthlyUsage> months, Function<MonthlyUsage, Double> value) {
-        List<MonthlyUsage> known = months.stream().filter(usage -> value.apply(usage) != null).toList();
-        double mean = known.stream().mapToDouble(value::apply).average().orElse(0);
-        if (known.size() < 2 || mean <= 0) {
+        double[] known = known(months, value);
+        double mean = mean(known);
+        if (known.length < 2 || mean <= 0) {
             return null;
         }
-        YearMonth first = known.get(0).month();
-        double[] at = known.stream().mapToDouble(usage -> ChronoUnit.MONTHS.between(first, usage.month())).toArray();
-        double middle = DoubleStream.of(at).average().orElseThrow();
+        double[] at = new double[known.length];
+        int count = 0;
+        for (MonthlyUsage usage : months) {
+            if (value.apply(usage) != null) {
+                at[count++] = number(usage.month());
+            }
+        }
+        double middle = mean(at);
         double covariance = 0;
         double variance = 0;
         for (int i = 0; i < at.length; i++) {
-            covariance += (at[i] - middle) * (value.apply(known.get(i)) - mean);
+            covariance += (at[i] - middle) * (known[i] - mean);
             variance += (at[i] - middle) * (at[i] - middle);
         }
         return rounded(covariance / variance / mean);
@@ -121,26 +136,47 @@ public final class UsageSummary {
 
     /** The coefficient of variation uses the sample standard deviation (n − 1). */
     private static Double stability(List<MonthlyUsage> months) {
-        double[] bills = months.stream()
-                .filter(usage -> usage.billed() != null)
-                .mapToDouble(usage -> usage.billed().doubleValue())
-                .toArray();
-        double mean = DoubleStream.of(bills).average().orElse(0);
+        double[] bills = known(months, UsageSummary::billed);
+        double mean = mean(bills);
         if (bills.length < 2 || mean <= 0) {
             return null;
         }
-        double squares = DoubleStream.of(bills).map(bill -> (bill - mean) * (bill - mean)).sum();
+        double squares = 0;
+        for (double bill : bills) {
+            squares += (bill - mean) * (bill - mean);
+        }
         double deviation = Math.sqrt(squares / (bills.length - 1));
         return rounded(Math.max(0, Math.min(1, 1 - deviation / mean)));
     }
 
     private static Double mean(List<MonthlyUsage> months, Function<MonthlyUsage, Double> value) {
-        double[] known = months.stream()
-                .map(value)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        return known.length == 0 ? null : rounded(DoubleStream.of(known).average().orElseThrow());
+        double[] known = known(months, value);
+        return known.length == 0 ? null : (Double) rounded(mean(known));
+    }
+
+    private static double[] known(List<MonthlyUsage> months, Function<MonthlyUsage, Double> value) {
+        double[] known = new double[months.size()];
+        int count = 0;
+        for (MonthlyUsage usage : months) {
+            Double amount = value.apply(usage);
+            if (amount != null) {
+                known[count++] = amount;
+            }
+        }
+        return Arrays.copyOf(known, count);
+    }
+
+    /** 0 of nothing. */
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return values.length == 0 ? 0 : sum / values.length;
+    }
+
+    private static int number(YearMonth month) {
+        return 12 * month.getYear() + month.getMonthValue();
     }
 
     private static double rounded(double value) {

@@ -72,8 +72,8 @@ public class DemoLoader {
                 DemoMarket.SEED, LocalDate.now(clock), catalogue, new GroundTruth(DemoMarket.SEED, truth));
         List<CustomerRecord> records = market.customers();
         customers.store(records);
-        pastCampaigns.store(market.pastContacts());
-        history.keep(market.snapshots());
+        pastCampaigns.store(market.pastContacts().parallel());
+        history.keep(market.snapshots().parallel());
         history.record(market.lifeEvents());
         LOG.info(
                 "Demo market loaded in {} ms: {} customers, {} offers, {} bundles, {} past contacts",

@@ -8,10 +8,10 @@ import io.crosswise.shared.ServiceCategory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What one customer used and paid, month by month; months count back from the anchor. */
@@ -27,8 +27,9 @@ final class UseHistory {
     private final Dice dice;
     private final PromotionCycle promotions;
     private final MonthOfUse[] months = new MonthOfUse[OLDEST + 1];
-    private final Map<Integer, Usage> summaries = new ConcurrentHashMap<>();
-    private final Map<Integer, Map<String, Double>> trends = new ConcurrentHashMap<>();
+    /** By turn; two threads that miss one at once compute the same. */
+    private final Usage[] summaries = new Usage[OLDEST + 1];
+    private final List<Map<String, Double>> trends = new ArrayList<>(Collections.nCopies(OLDEST + 1, null));
 
     /** @param allowanceGb null without limit @param tvHours null without television */
     record MonthOfUse(Double dataGb, Double allowanceGb, Double voiceMinutes, Double tvHours, Money billed) {}
@@ -102,12 +103,18 @@ final class UseHistory {
 
     /** What {@link #at} comes to. */
     Usage summaryAt(int month, LocalDate anchor) {
-        return summaries.computeIfAbsent(month, turn -> UsageSummary.of(at(turn, anchor)));
+        if (summaries[month] == null) {
+            summaries[month] = UsageSummary.of(at(month, anchor));
+        }
+        return summaries[month];
     }
 
     /** Trend of the bill and seasonality of the data, as far as the months tell. */
     Map<String, Double> trendsAt(int month, LocalDate anchor) {
-        return trends.computeIfAbsent(month, turn -> UsageSummary.trends(at(turn, anchor)));
+        if (trends.get(month) == null) {
+            trends.set(month, Map.copyOf(UsageSummary.trends(at(month, anchor))));
+        }
+        return trends.get(month);
     }
 
     /** Mean bill of the twelve months before the turn, euros. */

@@ -15,7 +15,6 @@ import io.crosswise.shared.ServiceCategory;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** One customer's mind on one day; StrictMath, so that every machine computes the same. */
 public class CustomerTruth {
@@ -89,11 +88,7 @@ public class CustomerTruth {
 
     /** Pace of leaving between two days: slower under a lock-in, faster when the last one or the promotion ends. */
     public double paceOfLeaving(LocalDate after, LocalDate until) {
-        LocalDate free = profile.holdings().stream()
-                .map(Holding::commitmentEnd)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate free = free(null);
         LocalDate promotionEnd = profile.promotion() == null ? null : profile.promotion().end();
         boolean released = within(free, after, until) || within(promotionEnd, after, until);
         return pace(free, released, until);
@@ -101,13 +96,18 @@ public class CustomerTruth {
 
     /** The same for the services of a category, whose own lock-in counts. */
     public double paceOfDropping(ServiceCategory category, LocalDate after, LocalDate until) {
-        LocalDate free = profile.holdings().stream()
-                .filter(held -> held.category() == category)
-                .map(Holding::commitmentEnd)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate free = free(category);
         return pace(free, within(free, after, until), until);
+    }
+
+    /** End of the last lock-in, null without one. @param category null for all */
+    private LocalDate free(ServiceCategory category) {
+        LocalDate free = null;
+        for (Holding held : profile.holdings()) {
+            LocalDate end = category == null || held.category() == category ? held.commitmentEnd() : null;
+            free = end != null && (free == null || end.isAfter(free)) ? end : free;
+        }
+        return free;
     }
 
     private double pace(LocalDate free, boolean released, LocalDate until) {
