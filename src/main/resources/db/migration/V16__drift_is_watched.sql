@@ -1,4 +1,3 @@
-CREATE SCHEMA IF NOT EXISTS learning;
 
 -- What each watch found about a version; the last of a day stays.
 CREATE TABLE learning.drift (

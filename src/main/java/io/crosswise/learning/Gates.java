@@ -1,14 +1,12 @@
 package io.crosswise.learning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Decides whether a judged model may be promoted, each time with words that say what to change. */
 final class Gates {
-    private static final int REPLICATES = 200;
     private static final double Z95 = 1.959963984540054;
 
     private Gates() {}
@@ -27,15 +25,15 @@ final class Gates {
             gates.add(fairness(fairness, slices));
         }
         if (judging.champion() != null) {
-            gates.add(champion(judged, scores, seed, judging.champion()));
+            gates.add(ChampionGate.of(judged, scores, seed, judging.champion(), metrics));
         }
         return gates;
     }
 
     private static Gate chance(TrainingSet judged, Map<String, Object> metrics) {
-        String metric = judged.isUplift() ? "qini" : judged.objective() == Objective.VALUE ? "r2" : "auc";
+        String metric = metric(judged);
         double chance = metric.equals("auc") ? 0.5 : 0;
-        String name = Map.of("qini", "Qini coefficient", "r2", "R²", "auc", "AUC").get(metric);
+        String name = name(metric);
         Object low = metrics.get(metric + "Low");
         if (!(low instanceof Double lower)) {
             return new Gate("CHANCE", false, "There are too few rows of one answer to tell the model from chance; gather more.");
@@ -48,6 +46,15 @@ final class Gates {
                         false,
                         text("No better than chance on rows it had not seen: %s holds %s. Nothing here predicts the target; add columns"
                                 + " that could, or more rows, or give the model up.", interval, chance == 0.5 ? "0.5" : "0"));
+    }
+
+    /** What tells how good such a model is. */
+    static String metric(TrainingSet judged) {
+        return judged.isUplift() ? "qini" : judged.objective() == Objective.VALUE ? "r2" : "auc";
+    }
+
+    static String name(String metric) {
+        return Map.of("qini", "Qini coefficient", "r2", "R²", "auc", "AUC").get(metric);
     }
 
     /** A ratio below the limit counts only when the two rates differ by more than chance (two-proportion z-test). */
@@ -87,53 +94,7 @@ final class Gates {
                 .orElseThrow();
     }
 
-    private static Gate champion(TrainingSet judged, double[] scores, int seed, Judging.Champion champion) {
-        double[] others = champion.scores(judged);
-        if (others == null) {
-            return new Gate("WORSE_THAN_CHAMPION", true, "The champion cannot score these rows, so the two are not compared.");
-        }
-        double[] difference = difference(judged, scores, others, seed);
-        String name = judged.isUplift() ? "Qini coefficient" : judged.objective() == Objective.VALUE ? "R²" : "AUC";
-        String words = text(
-                "%s minus the champion's on the same rows is %+.4f, 95 %% interval %+.4f to %+.4f",
-                name, difference[0], difference[1], difference[2]);
-        return difference[2] >= 0
-                ? new Gate("WORSE_THAN_CHAMPION", true, "Not worse than the champion beyond noise: " + words + ".")
-                : new Gate(
-                        "WORSE_THAN_CHAMPION",
-                        false,
-                        "Worse than the champion beyond noise: " + words + ". Keep the champion; train on newer or more data.");
-    }
-
-    /** Value, lower and upper end: DeLong's paired test of two areas, else by drawing groups with replacement. */
-    private static double[] difference(TrainingSet judged, double[] scores, double[] others, int seed) {
-        if (judged.objective() == Objective.PROBABILITY) {
-            boolean[] labels = UnseenScores.labels(judged.target());
-            AreaUnderCurve.Difference difference = AreaUnderCurve.of(scores, labels, judged.groups())
-                    .minus(AreaUnderCurve.of(others, labels, judged.groups()));
-            return new double[] {difference.value(), difference.low(), difference.high()};
-        }
-        double[] drawn = new double[REPLICATES];
-        int[] once = new int[scores.length];
-        Arrays.fill(once, 1);
-        for (int replicate = 0; replicate < REPLICATES; replicate++) {
-            drawn[replicate] = difference(judged, scores, others, Resampling.counts(judged.groups(), seed, replicate));
-        }
-        Arrays.sort(drawn);
-        return new double[] {
-            difference(judged, scores, others, once), drawn[(int) (0.025 * REPLICATES)], drawn[(int) (0.975 * REPLICATES) - 1]
-        };
-    }
-
-    private static double difference(TrainingSet judged, double[] scores, double[] others, int[] counts) {
-        if (judged.isUplift()) {
-            return Qini.of(scores, judged.treated(), judged.target()).coefficient(counts)
-                    - Qini.of(others, judged.treated(), judged.target()).coefficient(counts);
-        }
-        return new ValueJudgement(scores, judged.target()).r2(counts) - new ValueJudgement(others, judged.target()).r2(counts);
-    }
-
-    private static String text(String words, Object... values) {
+    static String text(String words, Object... values) {
         return String.format(Locale.ROOT, words, values);
     }
 }

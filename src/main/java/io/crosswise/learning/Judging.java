@@ -55,6 +55,16 @@ public record Judging(
     public interface Champion {
         /** Its score of every row of the set; null when it cannot score them, for example for want of a feature. */
         double[] scores(TrainingSet set);
+
+        /** Last day it has learned from, counted from 1970-01-01; null when it may have learned from every row. */
+        default Integer knowsUntil() {
+            return null;
+        }
+
+        /** What its report says of rows it had not seen, for example {@code auc}, {@code aucLow} and {@code aucHigh}. */
+        default Map<String, Object> metrics() {
+            return Map.of();
+        }
     }
 
     /** Is told how far a training is. */

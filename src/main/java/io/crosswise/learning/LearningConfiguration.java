@@ -40,18 +40,23 @@ public class LearningConfiguration {
     @Bean
     TrainCandidate trainCandidate(
             TrainFromHistory training,
-            ScoringModels models,
+            ScoreAsChampion champions,
             RegisterModel registerModel,
             LearningSettings settings,
             ObjectMapper json,
             Clock clock) {
         Judging judging = Judging.standard().withFairnessLimits(settings.fairness());
-        return new TrainCandidate(training, models, registerModel, judging, json, clock);
+        return new TrainCandidate(training, champions, registerModel, judging, json, clock);
     }
 
     @Bean
     PrepareModelReview prepareModelReview(ModelVersions versions, PromoteModel promoteModel) {
         return new PrepareModelReview(versions, promoteModel);
+    }
+
+    @Bean
+    ScoreAsChampion champions(ScoringModels models, ModelVersions versions) {
+        return new ScoreAsChampion(models, versions);
     }
 
     @Bean
@@ -63,7 +68,7 @@ public class LearningConfiguration {
     TrainOnRequest trainOnRequest(
             TrainModel trainModel,
             TrainFromHistory history,
-            ScoringModels models,
+            ScoreAsChampion champions,
             RegisterModel registerModel,
             ObjectMapper json,
             LearningSettings settings,
@@ -73,7 +78,7 @@ public class LearningConfiguration {
                 trainModel,
                 history,
                 CsvTables::join,
-                new ScoreAsChampion(models),
+                champions,
                 (model, by) -> register(registerModel, model, by, json),
                 settings.fairness(),
                 trainings,

@@ -5,7 +5,6 @@ import io.crosswise.scoring.FieldMapping;
 import io.crosswise.scoring.Model;
 import io.crosswise.scoring.ModelFile;
 import io.crosswise.scoring.RegisterModel;
-import io.crosswise.scoring.ScoringModels;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
 public class TrainCandidate {
     private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyy.MM.dd-HHmmss").withZone(ZoneOffset.UTC);
     private final TrainFromHistory training;
-    private final ScoringModels models;
+    private final TrainOnRequest.Champions champions;
     private final RegisterModel registerModel;
     private final Judging judging;
     private final ObjectMapper json;
@@ -24,13 +23,13 @@ public class TrainCandidate {
     /** @param judging what every candidate has to stand */
     public TrainCandidate(
             TrainFromHistory training,
-            ScoringModels models,
+            TrainOnRequest.Champions champions,
             RegisterModel registerModel,
             Judging judging,
             ObjectMapper json,
             Clock clock) {
         this.training = training;
-        this.models = models;
+        this.champions = champions;
         this.registerModel = registerModel;
         this.judging = judging;
         this.json = json;
@@ -61,7 +60,7 @@ public class TrainCandidate {
      */
     public Candidate train(String model, String by) {
         TrainedModel trained =
-                training.train(model, VERSION.format(clock.instant()), judging.withChampion(new ScoreAsChampion(models).of(model)));
+                training.train(model, VERSION.format(clock.instant()), judging.withChampion(champions.of(model)));
         ModelFile file = new ModelFile(model, trained.pmml(), FieldMapping.NONE, json.valueToTree(trained.report()));
         return new Candidate(registerModel.register(file, "trained", by, "Trained on history"), trained.report());
     }

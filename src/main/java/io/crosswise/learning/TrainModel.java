@@ -2,12 +2,16 @@ package io.crosswise.learning;
 
 import io.crosswise.learning.GradientBoosting.BoostedTrees;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Trains a model on all rows and judges the same recipe on rows it has not seen. */
 public class TrainModel {
+    /** Setting in a report: the last day learned from, counted from 1970-01-01. */
+    static final String LAST_DAY = "lastDay";
+
     private static final int FEWEST_ANSWERS = 5;
 
     /** Plain boosting without tuning, for data nobody has met yet. */
@@ -66,7 +70,7 @@ public class TrainModel {
             ModelReport bare = ModelReport.of(set.model(), settings.version(), method(set), split.words(), set.dataSha256())
                     .withMetrics(counts(set))
                     .withFeatures(FeatureUses.of(set, trees.gains()), null)
-                    .withSettings(settings(settings, unseen.calibration(), judging));
+                    .withSettings(settings(set, settings, unseen.calibration(), judging));
             ModelReport judged = judgeModel.judge(
                     set.at(unseen.judged()), unseen.scores(), settings.seed(), judging, bare);
             List<Gate> gates = new ArrayList<>(List.of(leaks));
@@ -99,8 +103,12 @@ public class TrainModel {
         return counts;
     }
 
-    private static Map<String, Object> settings(TrainingSettings settings, Calibration calibration, Judging judging) {
+    private static Map<String, Object> settings(
+            TrainingSet set, TrainingSettings settings, Calibration calibration, Judging judging) {
         Map<String, Object> all = new TreeMap<>(settings.asMap());
+        if (set.days() != null) {
+            all.put(LAST_DAY, Arrays.stream(set.days()).max().orElseThrow());
+        }
         all.put("calibrationCoefficient", calibration.coefficient());
         all.put("calibrationIntercept", calibration.intercept());
         if (!judging.acceptedLeaks().isEmpty()) {
