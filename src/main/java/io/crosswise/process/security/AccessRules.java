@@ -71,6 +71,8 @@ class AccessRules {
     }
 
     private void learning() {
+        on(GET, "/models/**", SCIENTIST, MARKETER);
+        on(GET, "/_static/**", Role.values());
         on(GET, "/api/v1/models/**", SCIENTIST, MARKETER);
         on(null, "/api/v1/models/**", SCIENTIST);
         on(null, "/api/v1/feature-runs/**", SCIENTIST);
