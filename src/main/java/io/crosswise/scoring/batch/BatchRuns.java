@@ -20,8 +20,8 @@ public interface BatchRuns {
     /** Newest first. */
     Page<BatchRun> list(int page, int size);
 
-    /** Puts the latest scores in place of earlier ones, all or none. */
-    void store(List<CustomerScore> scores, Instant at);
+    /** Puts the latest scores of these customers in place of earlier ones, all or none. */
+    void store(List<ScoredCustomer> customers, Instant at);
 
     /** Everything up to the last customer is stored. */
     void progress(String runId, CustomerId last, long done, long refused, long busyMillis);

@@ -1,6 +1,6 @@
 package io.crosswise.scoring.batch;
 
-import io.crosswise.shared.CustomerId;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
 /**
@@ -9,4 +9,5 @@ import java.util.Map;
  * @param score of the next quarter or the best hour, where the model is asked about several; null when only {@code answers} say it
  * @param answers by quarter, hour band or name, of a model that answers more than one number; null otherwise
  */
-public record CustomerScore(CustomerId customer, String model, String version, Double score, Map<String, Double> answers) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CustomerScore(String model, String version, Double score, Map<String, Double> answers) {}

@@ -1,14 +1,11 @@
 package io.crosswise.scoring.batch;
 
-import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.Customers;
 import io.crosswise.scoring.ModelSet;
 import io.crosswise.scoring.ScoringModel;
 import io.crosswise.scoring.ScoringModels;
-import io.crosswise.scoring.batch.ScoreCustomerOnce.Scored;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -96,16 +93,11 @@ public class ScoreBase {
             if (part.customers().isEmpty()) {
                 return null;
             }
-            List<CustomerScore> scores = new ArrayList<>();
-            int refused = 0;
             LocalDate today = LocalDate.now(clock);
-            for (CustomerProfile customer : part.customers()) {
-                Scored all = scoreCustomer.score(customer, today);
-                scores.addAll(all.scores());
-                refused += all.refused();
-            }
-            runs.store(scores, clock.instant());
-            parts.done(part, refused);
+            List<ScoredCustomer> all =
+                    part.customers().stream().map(customer -> scoreCustomer.score(customer, today)).toList();
+            runs.store(all, clock.instant());
+            parts.done(part, all.stream().mapToInt(ScoredCustomer::refused).sum());
             scored.addAndGet(part.customers().size());
         }
         return null;

@@ -38,10 +38,7 @@ class ScoreCustomerOnce {
 
     private record Asked(String name, String version, ScoringModel scoring, Kind kind) {}
 
-    /** @param refused how many models gave no score */
-    record Scored(List<CustomerScore> scores, int refused) {}
-
-    Scored score(CustomerProfile profile, LocalDate asOf) {
+    ScoredCustomer score(CustomerProfile profile, LocalDate asOf) {
         Map<String, Double> features = new LinkedHashMap<>(CustomerFeatures.of(profile, asOf));
         features.putAll(CustomerFeatures.services(profile));
         FeatureRow row = FeatureRow.of(features);
@@ -51,16 +48,16 @@ class ScoreCustomerOnce {
         int refused = 0;
         for (Asked model : models) {
             try {
-                scores.add(score(profile, model, row, quarters, hours));
+                scores.add(score(model, row, quarters, hours));
             } catch (RefusedScore e) {
                 refused++;
             }
         }
-        return new Scored(scores, refused);
+        return new ScoredCustomer(profile.id(), scores, refused);
     }
 
     private static CustomerScore score(
-            CustomerProfile profile, Asked model, FeatureRow row, List<FeatureRow> quarters, List<FeatureRow> hours) {
+            Asked model, FeatureRow row, List<FeatureRow> quarters, List<FeatureRow> hours) {
         Double score = null;
         Map<String, Double> answers = null;
         switch (model.kind()) {
@@ -75,7 +72,7 @@ class ScoreCustomerOnce {
                 score = answers.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
             }
         }
-        return new CustomerScore(profile.id(), model.name(), model.version(), score, answers);
+        return new CustomerScore(model.name(), model.version(), score, answers);
     }
 
     private static Map<String, Double> each(ScoringModel model, List<FeatureRow> rows, int first) {

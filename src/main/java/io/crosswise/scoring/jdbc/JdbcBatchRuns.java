@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.scoring.batch.BatchRun;
 import io.crosswise.scoring.batch.BatchRun.State;
 import io.crosswise.scoring.batch.BatchRuns;
-import io.crosswise.scoring.batch.CustomerScore;
+import io.crosswise.scoring.batch.ScoredCustomer;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.Page;
 import java.sql.Connection;
@@ -37,11 +37,10 @@ public class JdbcBatchRuns implements BatchRuns {
 
     private static final String STORE =
             """
-            INSERT INTO scoring.customer_score (customer_id, model, version, score, answers, scored_at)
-            SELECT n.customer_id, n.model, n.version, n.score, n.answers::json, ?
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::float8[], ?::text[]) AS n (customer_id, model, version, score, answers)
-            ON CONFLICT (customer_id, model) DO UPDATE
-            SET version = EXCLUDED.version, score = EXCLUDED.score, answers = EXCLUDED.answers, scored_at = EXCLUDED.scored_at
+            INSERT INTO scoring.scored_customer (customer_id, scored_at, scores)
+            SELECT n.customer_id, ?, n.scores::json
+            FROM unnest(?::text[], ?::text[]) AS n (customer_id, scores)
+            ON CONFLICT (customer_id) DO UPDATE SET scored_at = EXCLUDED.scored_at, scores = EXCLUDED.scores
             """;
 
     private final DataSource dataSource;
@@ -86,14 +85,11 @@ public class JdbcBatchRuns implements BatchRuns {
     }
 
     @Override
-    public void store(List<CustomerScore> scores, Instant at) {
+    public void store(List<ScoredCustomer> customers, Instant at) {
         jdbc.sql(STORE)
                 .param(Timestamp.from(at))
-                .param(texts(scores, score -> score.customer().value()))
-                .param(texts(scores, CustomerScore::model))
-                .param(texts(scores, CustomerScore::version))
-                .param(scores.stream().map(CustomerScore::score).toArray(Double[]::new))
-                .param(texts(scores, score -> score.answers() == null ? null : json(score.answers())))
+                .param(texts(customers, customer -> customer.customer().value()))
+                .param(texts(customers, customer -> json(customer.scores())))
                 .update();
     }
 
@@ -176,7 +172,7 @@ public class JdbcBatchRuns implements BatchRuns {
         }
     }
 
-    private static String[] texts(List<CustomerScore> scores, Function<CustomerScore, String> column) {
-        return scores.stream().map(column).toArray(String[]::new);
+    private static String[] texts(List<ScoredCustomer> customers, Function<ScoredCustomer, String> column) {
+        return customers.stream().map(column).toArray(String[]::new);
     }
 }

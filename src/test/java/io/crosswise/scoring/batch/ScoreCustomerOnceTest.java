@@ -7,7 +7,6 @@ import io.crosswise.scoring.Contributions;
 import io.crosswise.scoring.FeatureRow;
 import io.crosswise.scoring.RefusedScore;
 import io.crosswise.scoring.ScoringModel;
-import io.crosswise.scoring.batch.ScoreCustomerOnce.Scored;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ class ScoreCustomerOnceTest {
 
     @Test
     void whatAModelRefusesIsCounted() {
-        Scored scored = score(new Model(List.of("arpu"), row -> {
+        ScoredCustomer scored = score(new Model(List.of("arpu"), row -> {
             throw RefusedScore.of("m", null);
         }));
 
@@ -66,7 +65,7 @@ class ScoreCustomerOnceTest {
         return score(model).scores().get(0);
     }
 
-    private static Scored score(Model model) {
+    private static ScoredCustomer score(Model model) {
         return new ScoreCustomerOnce(Map.of("m", "1"), Map.of("m", model)).score(aCustomer().build(), DAY);
     }
 
