@@ -23,14 +23,16 @@ public final class ScoringBenchmark {
         List<ScoringModel> models = PackagedModels.load(true);
         int questions = models.stream().mapToInt(ScoredCustomers::questions).sum();
         System.out.printf(
-                "%nOne customer through %d models, asked %d times, one thread (%d of them compiled):%n%n",
-                models.size(), questions, models.stream().filter(ScoringModel::compiled).count());
+                "%nOne customer through the scoring step of a decision, %d models (%d compiled), one thread:%n%n",
+                models.size(), models.stream().filter(ScoringModel::compiled).count());
         System.out.println("| | p50 ms | p99 ms | ratio of p99 |\n|---|---:|---:|---:|");
         double reference = p99(decision.get("jpmml"));
         decision.forEach((evaluation, result) -> System.out.printf(
                 "| %s | %.3f | %.3f | %.1f × |%n",
                 evaluation, percentile(result, 50), p99(result), reference / p99(result)));
-        System.out.printf("%nBatches of %,d customers through all of them, two threads:%n%n", BatchScoring.BATCH);
+        System.out.printf(
+                "%nBatches of %,d customers through all of them, %d questions each, two threads:%n%n",
+                BatchScoring.BATCH, questions);
         System.out.println("| | customers/s | ratio to JPMML row by row |\n|---|---:|---:|");
         double rowByRow = batch.get("jpmml").getPrimaryResult().getScore();
         batch.forEach((evaluation, result) -> System.out.printf(

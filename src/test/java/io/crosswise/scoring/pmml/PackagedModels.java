@@ -1,7 +1,11 @@
 package io.crosswise.scoring.pmml;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswise.scoring.LoadedModel;
+import io.crosswise.scoring.Model;
 import io.crosswise.scoring.ModelFile;
+import io.crosswise.scoring.ModelSet;
+import io.crosswise.scoring.ModelsInUse;
 import io.crosswise.scoring.ScoringModel;
 import io.crosswise.scoring.classpath.ClasspathModels;
 import java.io.IOException;
@@ -10,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -27,6 +32,17 @@ public final class PackagedModels {
     public static List<ScoringModel> load(boolean compiled) {
         Slots slots = new Slots();
         return load().<ScoringModel>map(model -> compiled ? compiled(model, slots) : model).toList();
+    }
+
+    /** The same as one set of champions, as a decision takes it. */
+    public static ModelSet inUse(boolean compiled) {
+        List<ScoringModel> models = load(compiled);
+        List<String> names = files().stream().map(ModelFile::name).toList();
+        return ModelsInUse.of(IntStream.range(0, models.size())
+                .mapToObj(i -> new LoadedModel(
+                        Model.champion(names.get(i), models.get(i).version(), models.get(i).sha256(), Map.of()),
+                        models.get(i)))
+                .toList());
     }
 
     private static ScoringModel compiled(PmmlModel model, Slots slots) {
