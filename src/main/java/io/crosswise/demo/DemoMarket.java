@@ -32,7 +32,6 @@ public final class DemoMarket {
     private static final int CONSUMERS = 4_000;
     private static final int COMPANIES = 1_000;
     private static final int BLOCK = 500;
-    private static final int A_YEAR = 12;
     /** Turns at which everybody's features are kept, the anchor last. */
     private static final List<Integer> SNAPSHOTS = List.of(24, 18, 12, 6, 0);
 
@@ -154,14 +153,6 @@ public final class DemoMarket {
     /** The day the market is told from. */
     public LocalDate anchor() {
         return anchor;
-    }
-
-    /** Who was a customer a year ago, with the features of that day, and whether they have left since. */
-    public Stream<ChurnExample> churnExamples() {
-        return everybody.stream()
-                .filter(customer -> customer.presentAt(A_YEAR))
-                .map(customer -> new ChurnExample(
-                        features(customer, A_YEAR), customer.left().isPresent()));
     }
 
     private static Stream<Integer> turns() {

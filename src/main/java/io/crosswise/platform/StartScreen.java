@@ -33,7 +33,7 @@ class StartScreen {
                   A promotion ends for a customer; what should we offer?
 
                     curl -u integration:integration -H 'Content-Type: application/cloudevents+json' %1$s/api/v1/triggers \\
-                      -d '{"specversion":"1.0","id":"crm-1","source":"/crm","type":"promotion-end","subject":"C-000042"}'
+                      -d '{"specversion":"1.0","id":"crm-1","source":"/crm","type":"promotion-end","subject":"C-000033"}'
                 """.formatted(url);
     }
 }

@@ -8,6 +8,7 @@ import io.crosswise.learning.Gate;
 import io.crosswise.learning.Judging;
 import io.crosswise.learning.LearningConfiguration;
 import io.crosswise.learning.ModelReport;
+import io.crosswise.learning.NativeXgboost;
 import io.crosswise.learning.TrainedModel;
 import io.crosswise.scoring.CustomerScores;
 import io.crosswise.scoring.DecisionFeatures;
@@ -20,10 +21,14 @@ import io.crosswise.scoring.classpath.ClasspathModels;
 import io.crosswise.scoring.pmml.JpmmlModels;
 import io.crosswise.shared.ServiceCategory;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The models in {@code pmml-models} fit the market that ships with the product. */
@@ -90,12 +95,27 @@ class DemoModelsTest {
     }
 
     @Test
-    void trainingAgainGivesTheSameBytes() throws IOException {
+    void everyModelOfTheFamilyShipsOrThePageSaysWhyNot() throws IOException {
+        String page = Files.readString(Path.of("docs", "models.md"));
+        for (String name : LearningConfiguration.familyOf(new DemoTrainingHistory(market)).models()) {
+            String state = models.inUse().has(name) ? "shipped \\|" : "not shipped: ";
+            assertThat(page).containsPattern("\\| `" + name + "` \\|.*\\| " + state);
+        }
+        for (ModelFile file : FILES.read()) {
+            assertThat(page).contains(FamilyTable.row(JSON.treeToValue(file.report(), ModelReport.class)));
+        }
+    }
+
+    /** One of boosted trees, one of factors and one of clusters stand for all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline-security", "affinity", "clusters"})
+    void trainingAgainGivesTheSameBytes(String model) throws IOException {
+        NativeXgboost.assumeUsable();
         TrainedModel again = LearningConfiguration.familyOf(new DemoTrainingHistory(market))
-                .train("baseline-security", TrainDemoModels.VERSION, Judging.standard());
+                .train(model, TrainDemoModels.VERSION, Judging.standard());
 
         assertThat(again.pmml()).isEqualTo(FILES.read().stream()
-                .filter(file -> file.name().equals("baseline-security"))
+                .filter(file -> file.name().equals(model))
                 .findFirst()
                 .orElseThrow()
                 .pmml());

@@ -1,5 +1,6 @@
 package io.crosswise.learning.family;
 
+import io.crosswise.learning.Gate;
 import io.crosswise.learning.ModelReport;
 import io.crosswise.learning.SnapshotExample;
 import io.crosswise.learning.TrainedModel;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -39,12 +41,17 @@ final class ClustersRecipe implements Recipe {
         List<Scale> scales = ClusterScales.of(features);
         Map<String, Object> metrics = new TreeMap<>(Map.of("rows", features.size()));
         List<Centre> centres = new ArrayList<>();
+        List<Gate> gates = new ArrayList<>();
         for (boolean company : new boolean[] {false, true}) {
             List<Map<String, Double>> own = features.stream().filter(it -> ClusterScales.isCompany(it) == company).toList();
             if (own.size() >= FEWEST) {
                 KMeans found = KMeans.best(coordinates(scales, own), LEAST, MOST, SEED);
                 centres.addAll(centres(company, found, own));
-                metrics.put("silhouette" + (company ? "EBU" : "B2C"), found.silhouette());
+                double chance = KMeans.of(Shuffled.columns(coordinates(scales, own)), found.centres().length, SEED).silhouette();
+                String market = company ? "EBU" : "B2C";
+                metrics.put("silhouette" + market, found.silhouette());
+                metrics.put("silhouetteShuffled" + market, chance);
+                gates.add(gate(market, found.silhouette(), chance));
             }
         }
         if (centres.isEmpty()) {
@@ -58,7 +65,19 @@ final class ClustersRecipe implements Recipe {
         int step = Math.max(1, features.size() / VERIFIED);
         List<Map<String, Double>> verification = new ArrayList<>(List.of(Map.of()));
         IntStream.range(0, VERIFIED).map(i -> i * step).filter(i -> i < features.size()).forEach(i -> verification.add(features.get(i)));
-        return new TrainedModel(ClustersPmml.write(label, clusters, verification), report(label, metrics, features, scales));
+        return new TrainedModel(ClustersPmml.write(label, clusters, verification), report(label, metrics, features, scales).withGates(gates));
+    }
+
+    private static Gate gate(String market, double silhouette, double chance) {
+        boolean passed = silhouette > chance;
+        String text = String.format(
+                Locale.ROOT,
+                "Customers of %s are as far apart as a silhouette of %.2f says, %.2f when every feature is shuffled.%s",
+                market,
+                silhouette,
+                chance,
+                passed ? "" : " There are no clusters to find; choose other features.");
+        return new Gate("CHANCE", passed, text);
     }
 
     private static double[][] coordinates(List<Scale> scales, List<Map<String, Double>> customers) {
