@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Trains one model of the family on the product's own history, judges it beside the champion, and registers it as a candidate. */
 public class TrainCandidate {
-    private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyy.MM.dd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyy.MM.dd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private final TrainFromHistory training;
     private final TrainOnRequest.Champions champions;
     private final RegisterModel registerModel;

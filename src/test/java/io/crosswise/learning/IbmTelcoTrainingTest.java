@@ -31,7 +31,7 @@ class IbmTelcoTrainingTest {
     static void needsTheSampleAndXgboost() throws IOException {
         assumeThat(SAMPLE)
                 .as("CROSSWISE_SAMPLE_DATA, the folder with the IBM sample, is not set: skipped")
-                .isNotNull();
+                .isNotBlank();
         NativeXgboost.assumeUsable();
         for (String file : FILES) {
             SAMPLE_FILES.add(new TrainingFile(file + ".csv", Files.readAllBytes(Path.of(SAMPLE).resolve(file + ".csv"))));

@@ -23,7 +23,7 @@ class IbmTelcoImportIT {
     void importsTheWholeSampleOnceAndChangesNothingTheSecondTime() {
         assumeThat(SAMPLE)
                 .as("CROSSWISE_SAMPLE_DATA, the folder with the IBM sample, is not set: skipped")
-                .isNotNull();
+                .isNotBlank();
         CustomerDatabase database = new CustomerDatabase();
         ImportAtStart imports = new ImportAtStart(database.importCustomers(null));
 
