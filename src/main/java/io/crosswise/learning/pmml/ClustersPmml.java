@@ -26,7 +26,6 @@ import org.dmg.pmml.MiningSchema;
 import org.dmg.pmml.MissingValueTreatmentMethod;
 import org.dmg.pmml.NormContinuous;
 import org.dmg.pmml.OpType;
-import org.dmg.pmml.OutlierTreatmentMethod;
 import org.dmg.pmml.Output;
 import org.dmg.pmml.OutputField;
 import org.dmg.pmml.PMML;
@@ -54,7 +53,7 @@ public final class ClustersPmml {
         schema.addMiningFields(new MiningField(Clusters.MARKET)
                 .setMissingValueReplacement(0)
                 .setMissingValueTreatment(MissingValueTreatmentMethod.AS_MODE));
-        clusters.scales().forEach(scale -> schema.addMiningFields(input(scale)));
+        clusters.scales().forEach(scale -> schema.addMiningFields(new MiningField(scale.feature())));
         ClusteringModel model = new ClusteringModel(
                         MiningFunction.CLUSTERING,
                         ClusteringModel.ModelClass.CENTER_BASED,
@@ -71,14 +70,6 @@ public final class ClustersPmml {
                         verification.stream().map(features -> answers(clusters, features)).toList(),
                         1e-9));
         return PmmlFile.bytes(new PMML("4.4", PmmlFile.header(label, inputs), dictionary).addModels(model));
-    }
-
-    /** A logarithm is never asked of a value below 0; the function max would take a missing value for 0. */
-    private static MiningField input(Scale scale) {
-        MiningField field = new MiningField(scale.feature());
-        return scale.logarithm()
-                ? field.setOutlierTreatment(OutlierTreatmentMethod.AS_EXTREME_VALUES).setLowValue(0).setHighValue(Float.MAX_VALUE)
-                : field;
     }
 
     private static LocalTransformations coordinates(Clusters clusters) {
@@ -104,9 +95,11 @@ public final class ClustersPmml {
         return transformations;
     }
 
+    /** Asked only of what is known: the function max would take a missing value for 0. */
     private static Expression logarithm(String feature) {
         Apply known = apply(PMMLFunctions.ISNOTMISSING, new FieldRef(feature));
-        Apply logarithm = apply(PMMLFunctions.LN, apply(PMMLFunctions.ADD, number(1), new FieldRef(feature)));
+        Apply positive = apply(PMMLFunctions.MAX, new FieldRef(feature), number(0));
+        Apply logarithm = apply(PMMLFunctions.LN, apply(PMMLFunctions.ADD, number(1), positive));
         return apply(PMMLFunctions.IF, known, logarithm);
     }
 

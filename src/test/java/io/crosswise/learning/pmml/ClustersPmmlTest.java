@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.crosswise.learning.pmml.Clusters.Centre;
 import io.crosswise.learning.pmml.Clusters.Scale;
 import io.crosswise.learning.pmml.Clusters.Spread;
+import io.crosswise.scoring.FeatureRow;
+import io.crosswise.scoring.FieldMapping;
+import io.crosswise.scoring.ModelFile;
+import io.crosswise.scoring.ScoringModel;
+import io.crosswise.scoring.pmml.JpmmlModels;
 import io.crosswise.shared.StableHash;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +42,22 @@ class ClustersPmmlTest {
         }
     }
 
+    /** As a decision asks it, where inputs are handed over as they are. */
+    @Test
+    void theDecisionPathIsAnsweredAlike() {
+        byte[] pmml = ClustersPmml.write(
+                new ModelLabel("clusters", "1.0", "clusters", "ab12"), CLUSTERS, List.of(customer(0), Map.of()));
+        try (JpmmlModels models = new JpmmlModels()) {
+            ScoringModel scoring = models.load(new ModelFile("clusters", pmml, FieldMapping.NONE, null));
+            for (int i = 0; i < 200; i++) {
+                Clusters.Answer expected = CLUSTERS.answer(customer(i));
+                Map<String, Double> answers = scoring.answers(FeatureRow.of(customer(i)));
+                assertThat(answers.get("cluster")).isEqualTo(expected.cluster());
+                assertThat(answers.get("similarity")).isCloseTo(expected.similarity(), within(1e-12));
+            }
+        }
+    }
+
     @Test
     void aConsumerIsNeverPutAmongCompanies() {
         assertThat(model.of(Map.of("market_ebu", 1.0, "data_gb", 1.0)).get("cluster")).isEqualTo(3);
@@ -63,7 +84,7 @@ class ClustersPmmlTest {
             features.put("holds_tv", (double) StableHash.bucket("tv", key, 2));
         }
         if (StableHash.bucket("gap-data", key, 8) > 0) {
-            features.put("data_gb", 500 * StableHash.uniform("data", key) - 1);
+            features.put("data_gb", 500 * StableHash.uniform("data", key) - 50);
         }
         return features;
     }
