@@ -32,20 +32,20 @@ final class JdbcDerivedValues {
             ON CONFLICT (customer_id) DO UPDATE SET surroundings = EXCLUDED.surroundings
             """;
 
+    private static final String BOUNDS =
+            "SELECT max(id), count(*) FROM (SELECT id FROM customer.customer WHERE id > ? ORDER BY id LIMIT ?) b";
+
     private static final String BATCH =
             """
             WITH batch AS MATERIALIZED (
-                SELECT id, profile FROM customer.customer WHERE id > ? ORDER BY id LIMIT ? FOR UPDATE),
-            newest AS (
-                SELECT u.customer_id, max(u.month) AS month
-                FROM batch JOIN customer.usage_month u ON u.customer_id = batch.id GROUP BY 1),
+                SELECT id, profile FROM customer.customer WHERE id > :after AND id <= :last ORDER BY id FOR UPDATE),
             months AS (
-                SELECT u.*, u.billed::float8 AS bill,
-                    extract(year FROM u.month) * 12 + extract(month FROM u.month) AS number,
-                    u.month > n.month - interval '12 months' AS of_twelve,
-                    u.month > n.month - interval '6 months' AS of_six,
-                    u.month > n.month - interval '3 months' AS of_three
-                FROM newest n JOIN customer.usage_month u USING (customer_id)),
+                SELECT *, billed::float8 AS bill, extract(year FROM month) * 12 + extract(month FROM month) AS number,
+                    month > newest - interval '12 months' AS of_twelve,
+                    month > newest - interval '6 months' AS of_six,
+                    month > newest - interval '3 months' AS of_three
+                FROM (SELECT *, max(month) OVER (PARTITION BY customer_id) AS newest
+                    FROM customer.usage_month WHERE customer_id > :after AND customer_id <= :last) u),
             summary AS (
                 SELECT customer_id AS id, jsonb_strip_nulls(jsonb_build_object(
                     'dataGbPerMonth', round(avg(data_gb)::numeric, 6),
@@ -81,14 +81,10 @@ final class JdbcDerivedValues {
                     || jsonb_build_object('derived', coalesce(w.surroundings, '{}') || jsonb_strip_nulls(jsonb_build_object(
                         'bill_trend', s.bill_trend, 'data_seasonality', t.data_seasonality))) AS members
                 FROM batch b LEFT JOIN summary s USING (id) LEFT JOIN season t USING (id)
-                LEFT JOIN %s w ON w.customer_id = b.id),
-            changed AS (
-                UPDATE customer.customer c SET profile = c.profile || d.members, updated_at = ?
-                FROM derived d
-                WHERE c.id = d.id AND c.profile IS DISTINCT FROM c.profile || d.members
-                RETURNING c.id)
-            SELECT (SELECT max(id) FROM batch) AS last, (SELECT count(*) FROM batch) AS customers,
-                (SELECT count(*) FROM changed) AS changed
+                LEFT JOIN %s w ON w.customer_id = b.id AND w.customer_id > :after AND w.customer_id <= :last)
+            UPDATE customer.customer c SET profile = c.profile || d.members, updated_at = :now
+            FROM derived d
+            WHERE c.id = d.id AND c.id > :after AND c.id <= :last AND c.profile IS DISTINCT FROM c.profile || d.members
             """;
 
     private final JdbcClient jdbc;
@@ -118,11 +114,23 @@ final class JdbcDerivedValues {
         writeSurroundings(graph.features());
     }
 
+    /** The bounds are handed to every table, so that a batch reads its own rows only, however many there are. */
     Batch next(String after, int size) {
-        return jdbc.sql(BATCH.formatted(work))
-                .params(after, size, OffsetDateTime.now(clock))
-                .query((row, number) -> new Batch(row.getString(1), row.getLong(2), row.getLong(3)))
+        Batch bounds = jdbc.sql(BOUNDS)
+                .params(after, size)
+                .query((row, number) -> new Batch(row.getString(1), row.getLong(2), 0))
                 .single();
+        return bounds.last() == null
+                ? bounds
+                : new Batch(bounds.last(), bounds.customers(), change(after, bounds.last()));
+    }
+
+    private int change(String after, String last) {
+        return jdbc.sql(BATCH.formatted(work))
+                .param("after", after)
+                .param("last", last)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
     }
 
     /** Null after the last one. */
