@@ -81,7 +81,7 @@ class RolesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/engine-rest/message,                                integration admin",
+        "/engine-rest/message,                                integration scientist admin",
         "/engine-rest/process-definition/key/nothing/start,   integration admin",
         "/engine-rest/process-instance/nothing/modification,  admin",
         "/engine-rest/task/nothing/complete,                  manager agent approver scientist admin",
