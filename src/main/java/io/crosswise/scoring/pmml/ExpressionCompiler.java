@@ -94,6 +94,7 @@ final class ExpressionCompiler {
             case PMMLFunctions.EXP -> new Calculated(row -> Math.exp(first.value(row)));
             case PMMLFunctions.SQRT -> new Calculated(row -> Math.sqrt(first.value(row)));
             case PMMLFunctions.MIN -> new Calculated(row -> smallest(arguments, row));
+            case PMMLFunctions.MAX -> new Calculated(row -> largest(arguments, row));
             case PMMLFunctions.ISMISSING -> new Calculated(row -> Double.isNaN(first.value(row)) ? 1 : 0);
             case PMMLFunctions.ISNOTMISSING -> new Calculated(row -> Double.isNaN(first.value(row)) ? 0 : 1);
             case PMMLFunctions.EQUAL -> new Calculated(row -> compare(first.value(row), second.value(row)));
@@ -122,5 +123,13 @@ final class ExpressionCompiler {
             smallest = Math.min(smallest, argument.value(row));
         }
         return smallest;
+    }
+
+    private static double largest(List<Formula> arguments, double[] row) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (Formula argument : arguments) {
+            largest = Math.max(largest, argument.value(row));
+        }
+        return largest;
     }
 }
