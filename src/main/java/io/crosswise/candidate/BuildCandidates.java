@@ -64,7 +64,7 @@ public class BuildCandidates {
                 Set.of(offer.category()),
                 terms.price(),
                 terms.margin(),
-                Money.ZERO,
+                offer.maxDiscount().times(search.discountShare()),
                 offer.maxDiscount(),
                 offer.contractMonths(),
                 offer.trialDays(),

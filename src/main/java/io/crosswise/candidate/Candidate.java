@@ -24,7 +24,7 @@ import java.util.Set;
  * @param needsFibre whether one of the services needs fibre at the address
  * @param cannibalisedMargin euros per month lost on services held; its reasons are in {@code notes}
  * @param notes what rules said about a candidate they let pass
- * @param expectedValue euros over the horizon; null before arbitration
+ * @param value what offering it is expected to earn over the horizon; null before arbitration
  */
 public record Candidate(
         String offer,
@@ -44,7 +44,7 @@ public record Candidate(
         Money cannibalisedMargin,
         List<Reason> notes,
         Verdict verdict,
-        Money expectedValue)
+        NetValue value)
         implements Serializable {
 
     public enum Kind {
@@ -67,20 +67,20 @@ public record Candidate(
 
     /** The first refusal stands; a later one is not recorded. */
     public Candidate rejected(Reason reason) {
-        return isAllowed() ? with(discount, cannibalisedMargin, notes, Verdict.rejected(reason), expectedValue) : this;
+        return isAllowed() ? with(discount, cannibalisedMargin, notes, Verdict.rejected(reason), value) : this;
     }
 
     public Candidate withDiscount(Money changed) {
-        return with(changed, cannibalisedMargin, notes, verdict, expectedValue);
+        return with(changed, cannibalisedMargin, notes, verdict, value);
     }
 
     /** Adds margin lost on services held, euros per month, and the rule that says so. */
     public Candidate cannibalising(Money monthly, Reason note) {
-        return with(discount, cannibalisedMargin.plus(monthly), plus(note), verdict, expectedValue);
+        return with(discount, cannibalisedMargin.plus(monthly), plus(note), verdict, value);
     }
 
     public Candidate noted(Reason note) {
-        return with(discount, cannibalisedMargin, plus(note), verdict, expectedValue);
+        return with(discount, cannibalisedMargin, plus(note), verdict, value);
     }
 
     /** A person may grant at most the given euros per month. */
@@ -89,11 +89,17 @@ public record Candidate(
                 ? this
                 : new Candidate(
                         offer, name, kind, services, categories, monthlyPrice, monthlyMargin, discount, monthly, contractMonths,
-                        trialDays, needsFibre, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, expectedValue);
+                        trialDays, needsFibre, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, value);
     }
 
-    public Candidate valued(Money euros) {
-        return with(discount, cannibalisedMargin, notes, verdict, euros);
+    public Candidate valued(NetValue net) {
+        return with(discount, cannibalisedMargin, notes, verdict, net);
+    }
+
+    /** Euros over the horizon; null before arbitration. */
+    @JsonIgnore
+    public Money expectedValue() {
+        return value == null ? null : value.total();
     }
 
     /** Euros per month the customer's bill would grow by. */
@@ -106,9 +112,9 @@ public record Candidate(
         return java.util.stream.Stream.concat(notes.stream(), java.util.stream.Stream.of(note)).toList();
     }
 
-    private Candidate with(Money discount, Money cannibalisedMargin, List<Reason> notes, Verdict verdict, Money expectedValue) {
+    private Candidate with(Money discount, Money cannibalisedMargin, List<Reason> notes, Verdict verdict, NetValue value) {
         return new Candidate(
                 offer, name, kind, services, categories, monthlyPrice, monthlyMargin, discount, maxDiscount, contractMonths,
-                trialDays, needsFibre, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, expectedValue);
+                trialDays, needsFibre, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, value);
     }
 }

@@ -10,10 +10,11 @@ import java.util.Set;
  * @param upgrades whether larger services of categories held are looked at
  * @param discoveries how many services from outside the focus are looked at all the same, those customers with the same services
  *     hold most
+ * @param discountShare share of each offer's largest discount that is given from the start, [0,1]
  */
-public record Search(Set<ServiceCategory> focus, boolean upgrades, int discoveries) {
+public record Search(Set<ServiceCategory> focus, boolean upgrades, int discoveries, double discountShare) {
     /** Everything there is. */
-    public static final Search EVERYWHERE = new Search(Set.of(), true, 0);
+    public static final Search EVERYWHERE = new Search(Set.of(), true, 0, 0);
 
     boolean covers(ServiceCategory category) {
         return focus.isEmpty() || focus.contains(category);

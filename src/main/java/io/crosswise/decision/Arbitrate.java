@@ -1,6 +1,9 @@
 package io.crosswise.decision;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.NetValue;
+import io.crosswise.policy.Levers;
+import io.crosswise.policy.Levers.Lever;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
@@ -11,36 +14,45 @@ import java.util.Optional;
 
 /** Ranks what is left by what offering it is worth; the first allowed candidate is the offer. */
 public class Arbitrate {
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::isAllowed)
-            .reversed()
-            .thenComparing(Candidate::expectedValue, Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(Candidate::offer);
-
     /**
-     * All candidates: allowed ones first, highest value first, ties by code; then the refused ones. A candidate that is worth
-     * nothing is refused.
+     * All candidates: allowed ones first, highest value times levers first, ties by code; then the refused ones. A candidate that is
+     * worth nothing is refused whatever the levers say.
      *
-     * <p>Value = expected net incremental margin in euros over the horizon of h months:
-     * {@code (p₁ − p₀) × margin × h − p₁ × cannibalised × h − p₁ × discount × h − contact cost}, with p₁ = P(accept | offered),
-     * p₀ = P(buys anyway), margin, cannibalised margin and discount in euros per month, and the contact cost of the cheapest
-     * allowed channel (the channel is assigned later). The first term is the uplift of Radcliffe and Surry, "Real-World Uplift
-     * Modelling" (2011), in money: what would have been bought anyway is not counted. Discount and cannibalisation weigh on
-     * every acceptance, also on those that would have come anyway.
-     *
-     * @param allowedChannels when empty every candidate is refused, since nobody could be told
+     * @param allowedChannels when empty every candidate is refused, since nobody could be told; else the contact cost counted is
+     *     that of the cheapest (the channel is assigned later)
      * @param investmentLimit euros a discount may cost over the horizon, null without limit; an offer whose own discount costs more
      *     is refused, and people may grant no more on any other
      */
     public List<Candidate> arbitrate(
-            List<Candidate> candidates, List<ChannelCode> allowedChannels, Money investmentLimit, DecisionSettings settings) {
+            List<Candidate> candidates,
+            List<ChannelCode> allowedChannels,
+            Money investmentLimit,
+            Levers levers,
+            DecisionSettings settings) {
         Optional<Money> contactCost = allowedChannels.stream()
                 .map(channel -> settings.contactCost().getOrDefault(channel, Money.ZERO))
                 .min(Comparator.naturalOrder());
         return candidates.stream()
                 .map(candidate -> afford(candidate, investmentLimit, settings.horizonMonths()))
                 .map(candidate -> judge(candidate, contactCost, settings.horizonMonths()))
-                .sorted(BEST_FIRST)
+                .sorted(bestFirst(levers))
                 .toList();
+    }
+
+    private static Comparator<Candidate> bestFirst(Levers levers) {
+        return Comparator.comparing(Candidate::isAllowed)
+                .reversed()
+                .thenComparing(candidate -> score(candidate, levers), Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(Candidate::offer);
+    }
+
+    /** Euros; null when the candidate was refused before it was valued. */
+    private static Double score(Candidate candidate, Levers levers) {
+        if (candidate.value() == null) {
+            return null;
+        }
+        double factor = levers.on(candidate).stream().mapToDouble(Lever::factor).reduce(1, (one, other) -> one * other);
+        return candidate.expectedValue().doubleValue() * factor;
     }
 
     private static Candidate afford(Candidate candidate, Money investmentLimit, int months) {
@@ -63,8 +75,8 @@ public class Arbitrate {
             return candidate.rejected(
                     no("NO_CHANNEL_ALLOWED", "No channel may be used for this customer today."));
         }
-        Money value = value(candidate, contactCost.get(), months);
-        Candidate valued = candidate.valued(value);
+        Candidate valued = candidate.valued(NetValue.of(candidate, months, contactCost.get()));
+        Money value = valued.expectedValue();
         if (value.isPositive()) {
             return valued;
         }
@@ -72,15 +84,6 @@ public class Arbitrate {
         return valued.rejected(uplift < 0
                 ? no("SLEEPING_DOG", "Offering it makes a purchase less likely, by %.1f points.".formatted(-100 * uplift))
                 : no("NEGATIVE_VALUE", "Offering it is worth %s over %d months.".formatted(value, months)));
-    }
-
-    private static Money value(Candidate candidate, Money contactCost, int months) {
-        double offered = candidate.ifOffered().value();
-        double uplift = offered - candidate.ifNotOffered().value();
-        double monthly = uplift * candidate.monthlyMargin().doubleValue()
-                - offered * candidate.cannibalisedMargin().doubleValue()
-                - offered * candidate.discount().doubleValue();
-        return Money.euros(monthly * months).minus(contactCost);
     }
 
     private static Reason no(String code, String text) {

@@ -4,8 +4,10 @@ import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.Decision.ApprovalNeed;
 import io.crosswise.decision.Decision.CandidateResult;
 import io.crosswise.decision.Decision.CandidateVerdict;
+import io.crosswise.decision.Decision.Conversation;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.Decision.Outcome;
+import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.Reason;
@@ -30,7 +32,8 @@ public class AssembleDecision {
                 input.profile().id(),
                 input.profile().market(),
                 stages.segment(),
-                stages.sociostyle(),
+                stages.sociostyle() == null ? null : stages.sociostyle().code(),
+                conversation(stages.sociostyle()),
                 input.decidedAt(),
                 outcome,
                 reason(input, stages, outcome, winner),
@@ -55,6 +58,10 @@ public class AssembleDecision {
                 List.copyOf(stages.path()),
                 stages.processInstanceId(),
                 input.catalogueVersion());
+    }
+
+    private static Conversation conversation(Sociostyle sociostyle) {
+        return sociostyle == null ? null : new Conversation(sociostyle.tone(), sociostyle.depth());
     }
 
     /** Who is being kept, or left alone, is not asked for a favour. */
@@ -140,7 +147,9 @@ public class AssembleDecision {
                     reason.code(),
                     reason.rule(),
                     reason.text(),
-                    candidate.expectedValue());
+                    reason.fr(),
+                    candidate.expectedValue(),
+                    candidate.value());
         }
         boolean won = selected.isPresent() && selected.get().offer().equals(candidate.offer());
         Optional<Reason> note = candidate.notes().stream().findFirst();
@@ -151,6 +160,8 @@ public class AssembleDecision {
                 won ? "HIGHEST_VALUE" : "LOWER_VALUE",
                 note.map(Reason::rule).orElse(null),
                 note.map(Reason::text).orElse(null),
-                candidate.expectedValue());
+                note.map(Reason::fr).orElse(null),
+                candidate.expectedValue(),
+                candidate.value());
     }
 }

@@ -1,6 +1,8 @@
 package io.crosswise.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.crosswise.candidate.NetValue;
+import io.crosswise.policy.Sociostyle;
 import io.crosswise.scoring.CustomerScores.Score;
 import io.crosswise.scoring.Outlook;
 import io.crosswise.scoring.ShadowScore;
@@ -21,6 +23,7 @@ import java.util.List;
  * The record of one decision, immutable once written: the body of {@code GET /api/v1/decisions/{decisionId}} without its state.
  *
  * @param reason why there is no offer, or the strategy's reason when there is one
+ * @param conversation null when the sociostyle is not known, and for companies
  * @param expectedValue euros over the horizon, null without offer
  * @param upliftClass of the offer named, null without offer
  * @param outlook what the models expect of the customer anyway
@@ -37,6 +40,7 @@ public record Decision(
         Market market,
         Segment segment,
         String sociostyle,
+        Conversation conversation,
         Instant decidedAt,
         Outcome outcome,
         Reason reason,
@@ -60,6 +64,9 @@ public record Decision(
         String processInstanceId,
         String catalogueVersion)
         implements Serializable {
+
+    /** How people and letters speak with this customer. */
+    public record Conversation(Sociostyle.Tone tone, Sociostyle.Depth depth) implements Serializable {}
 
     public enum Outcome {
         OFFER,
@@ -91,9 +98,21 @@ public record Decision(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ApprovalNeed(boolean required, String role, Reason reason) implements Serializable {}
 
+    /**
+     * @param text why, in English; {@code fr} in French where somebody said it
+     * @param expectedValue euros over the horizon, null when it was refused before it was valued; {@code value} holds its parts
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CandidateResult(
-            String offer, CandidateVerdict verdict, String stage, String reason, String rule, String text, Money expectedValue)
+            String offer,
+            CandidateVerdict verdict,
+            String stage,
+            String reason,
+            String rule,
+            String text,
+            String fr,
+            Money expectedValue,
+            NetValue value)
             implements Serializable {}
 
     public enum CandidateVerdict {

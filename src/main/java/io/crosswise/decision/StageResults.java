@@ -6,6 +6,7 @@ import io.crosswise.decision.Decision.Experiment;
 import io.crosswise.decision.Decision.Fingerprint;
 import io.crosswise.policy.Approval;
 import io.crosswise.policy.ContactPermissions;
+import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy;
 import io.crosswise.scoring.CustomerScores;
 import io.crosswise.shared.Segment;
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record StageResults(
         Segment segment,
-        String sociostyle,
+        Sociostyle sociostyle,
         CustomerScores scores,
         Strategy strategy,
         List<Candidate> candidates,

@@ -38,11 +38,11 @@ public final class CustomerFacts implements Serializable {
     private final CustomerProfile profile;
     private final CustomerScores scores;
     private final Segment segment;
-    private final String sociostyle;
+    private final Sociostyle sociostyle;
     private final LocalDate asOf;
 
     private CustomerFacts(
-            CustomerProfile profile, CustomerScores scores, Segment segment, String sociostyle, LocalDate asOf) {
+            CustomerProfile profile, CustomerScores scores, Segment segment, Sociostyle sociostyle, LocalDate asOf) {
         this.profile = profile;
         this.scores = scores;
         this.segment = segment;
@@ -56,7 +56,7 @@ public final class CustomerFacts implements Serializable {
      * @param sociostyle null before segmentation or when unknown
      */
     public static CustomerFacts of(
-            CustomerProfile profile, CustomerScores scores, Segment segment, String sociostyle, LocalDate asOf) {
+            CustomerProfile profile, CustomerScores scores, Segment segment, Sociostyle sociostyle, LocalDate asOf) {
         return new CustomerFacts(profile, scores, segment, sociostyle, asOf);
     }
 
@@ -76,7 +76,7 @@ public final class CustomerFacts implements Serializable {
     }
 
     public String sociostyle() {
-        return sociostyle;
+        return read(sociostyle, Sociostyle::code);
     }
 
     /** Full months since the customer came. */

@@ -25,11 +25,11 @@ import java.util.Set;
 /** Puts allowed candidates together to the bundles of the catalogue; looks at every bundle, so that none is missed. */
 public class FindBundles {
     private final BundleRules rules;
-    private final ApplyEligibility eligibilityOf;
+    private final ApplyExclusions applyExclusions;
 
-    public FindBundles(BundleRules rules, ApplyEligibility eligibilityOf) {
+    public FindBundles(BundleRules rules, ApplyExclusions applyExclusions) {
         this.rules = rules;
-        this.eligibilityOf = eligibilityOf;
+        this.applyExclusions = applyExclusions;
     }
 
     /**
@@ -37,10 +37,10 @@ public class FindBundles {
      * refused. Price, margin and chance are those of the parts the customer would get: holding a part makes it a completion.
      *
      * @param candidates singles as judged so far; refused ones are no parts
-     * @param eligibility judges the bundle itself: its code and its price
+     * @param exclusions judge the bundle itself: its code and its price
      */
     public List<Candidate> find(
-            List<Candidate> candidates, CustomerProfile profile, Catalogue catalogue, Eligibility eligibility, LocalDate asOf) {
+            List<Candidate> candidates, CustomerProfile profile, Catalogue catalogue, Exclusions exclusions, LocalDate asOf) {
         List<Composition> compositions = catalogue.bundles().stream()
                 .filter(bundle -> bundle.market() == profile.market())
                 .sorted(Comparator.comparing(Bundle::code))
@@ -48,7 +48,7 @@ public class FindBundles {
                 .toList();
         return compositions.isEmpty()
                 ? List.of()
-                : eligibilityOf.apply(rules.judge(compositions, profile, asOf), eligibility);
+                : applyExclusions.apply(rules.judge(compositions, profile, asOf), exclusions);
     }
 
     private static Optional<Composition> compose(

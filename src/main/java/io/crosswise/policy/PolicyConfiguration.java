@@ -30,12 +30,12 @@ class PolicyConfiguration {
     }
 
     @Bean
-    ApplyEligibility applyEligibility() {
-        return new ApplyEligibility();
+    ApplyExclusions applyExclusions() {
+        return new ApplyExclusions();
     }
 
     @Bean
-    FindBundles findBundles(BundleRules rules, ApplyEligibility applyEligibility) {
-        return new FindBundles(rules, applyEligibility);
+    FindBundles findBundles(BundleRules rules, ApplyExclusions applyExclusions) {
+        return new FindBundles(rules, applyExclusions);
     }
 }

@@ -13,8 +13,10 @@ import java.util.Set;
  * @param focus categories to look for candidates in; empty is all
  * @param discoveries how many services from outside the focus may be looked at because customers with the same services hold them
  * @param investmentShare share of the customer's lifetime value a discount may cost, [0,1]; null is not limited
+ * @param discountShare share of an offer's largest discount that is given from the start, [0,1]
  */
-public record Strategy(Play play, Set<ServiceCategory> focus, int discoveries, Double investmentShare, Reason reason)
+public record Strategy(
+        Play play, Set<ServiceCategory> focus, int discoveries, Double investmentShare, double discountShare, Reason reason)
         implements Serializable {
     public enum Play {
         CROSS_SELL,
@@ -36,6 +38,6 @@ public record Strategy(Play play, Set<ServiceCategory> focus, int discoveries, D
 
     /** Where candidates are looked for. */
     public Search search() {
-        return new Search(focus, play == Play.UPSELL, discoveries);
+        return new Search(focus, play == Play.UPSELL, discoveries, discountShare);
     }
 }

@@ -10,29 +10,31 @@ import java.util.Set;
 
 /**
  * Reads what {@code dmn/strategy.dmn} answered: outputs {@code play}, {@code focus} (comma-separated categories), {@code
- * discoveries}, {@code investmentShare} and {@code reason}.
+ * discoveries}, {@code investmentShare}, {@code discountShare} and {@code reason}.
  */
 public final class StrategyTable {
     private StrategyTable() {}
 
-    /** @throws BrokenTable when there is not exactly one row, or it names no play or an unknown category */
+    /** @throws BrokenTable when there is not exactly one row, it names no play or an unknown category, or a share is outside [0,1] */
     public static Strategy read(List<TableRow> rows) {
         TableRow row = Rows.only("strategy", rows);
         Set<ServiceCategory> focus = EnumSet.noneOf(ServiceCategory.class);
         Rows.list(row, "focus").forEach(name -> focus.add(Rows.choice(row, "focus", name, ServiceCategory.class)));
+        Double given = share(row, "discountShare");
         BigDecimal discoveries = Rows.number(row, "discoveries");
         return new Strategy(
                 Rows.choice(row, "play", Play.class),
                 focus,
                 discoveries == null ? 0 : discoveries.intValue(),
-                share(row),
+                share(row, "investmentShare"),
+                given == null ? 0 : given,
                 Rows.reason(row, Stage.STRATEGY));
     }
 
-    private static Double share(TableRow row) {
-        BigDecimal share = Rows.number(row, "investmentShare");
+    private static Double share(TableRow row, String output) {
+        BigDecimal share = Rows.number(row, output);
         if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-            throw BrokenTable.cell(row, "investmentShare", share.toPlainString());
+            throw BrokenTable.cell(row, output, share.toPlainString());
         }
         return share == null ? null : share.doubleValue();
     }

@@ -7,8 +7,10 @@ import io.crosswise.policy.Approval;
 import io.crosswise.policy.ContactFacts;
 import io.crosswise.policy.ContactPermissions;
 import io.crosswise.policy.CustomerFacts;
-import io.crosswise.policy.Eligibility;
+import io.crosswise.policy.Exclusions;
+import io.crosswise.policy.Levers;
 import io.crosswise.policy.OfferFacts;
+import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy;
 import io.crosswise.process.decide.Candidates;
 import io.crosswise.process.decide.DecisionTrail;
@@ -51,12 +53,16 @@ public final class ProcessVariables {
     public static final ProcessVariable<ContactFacts> CONTACT = ProcessVariable.transientOnly("contact", ContactFacts.class);
     public static final ProcessVariable<OfferFacts> OFFER = ProcessVariable.transientOnly("offer", OfferFacts.class);
     public static final ProcessVariable<Segment> SEGMENT = ProcessVariable.transientOnly("segment", Segment.class);
-    public static final ProcessVariable<String> SOCIOSTYLE = ProcessVariable.transientOnly("sociostyle", String.class);
+    public static final ProcessVariable<Sociostyle> SOCIOSTYLE =
+            ProcessVariable.transientOnly("sociostyle", Sociostyle.class);
     public static final ProcessVariable<CustomerScores> SCORES = ProcessVariable.transientOnly("scores", CustomerScores.class);
     public static final ProcessVariable<Strategy> STRATEGY = ProcessVariable.transientOnly("strategy", Strategy.class);
     public static final ProcessVariable<Boolean> SELL = ProcessVariable.transientOnly("sell", Boolean.class);
     public static final ProcessVariable<Candidates> CANDIDATES = ProcessVariable.transientOnly("candidates", Candidates.class);
-    public static final ProcessVariable<Eligibility> ELIGIBILITY = ProcessVariable.transientOnly("eligibility", Eligibility.class);
+    /** Of all policy tables so far. */
+    public static final ProcessVariable<Exclusions> EXCLUSIONS = ProcessVariable.transientOnly("exclusions", Exclusions.class);
+
+    public static final ProcessVariable<Levers> LEVERS = ProcessVariable.transientOnly("levers", Levers.class);
     public static final ProcessVariable<ContactPermissions> PERMISSIONS =
             ProcessVariable.transientOnly("permissions", ContactPermissions.class);
     public static final ProcessVariable<Boolean> WORTH_OFFERING = ProcessVariable.transientOnly("worthOffering", Boolean.class);

@@ -5,7 +5,12 @@ public enum Stage {
     PROFILE,
     STRATEGY,
     CANDIDATES,
+    /** Legal, technical and contractual limits. */
     ELIGIBILITY,
+    /** Whether it makes sense now. */
+    APPLICABILITY,
+    /** Whether it is good for this customer. */
+    SUITABILITY,
     CONTACT_POLICY,
     CANNIBALISATION,
     BUNDLES,

@@ -24,7 +24,7 @@ import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.OfferHistory;
 import io.crosswise.decision.OfferState;
 import io.crosswise.decision.StageResults;
-import io.crosswise.policy.ApplyEligibility;
+import io.crosswise.policy.ApplyExclusions;
 import io.crosswise.policy.Approval;
 import io.crosswise.policy.ApprovalTable;
 import io.crosswise.policy.Cannibalisation;
@@ -33,11 +33,14 @@ import io.crosswise.policy.ContactFacts;
 import io.crosswise.policy.ContactPermissions;
 import io.crosswise.policy.ContactPolicyTable;
 import io.crosswise.policy.CustomerFacts;
-import io.crosswise.policy.Eligibility;
-import io.crosswise.policy.EligibilityTable;
+import io.crosswise.policy.Exclusions;
+import io.crosswise.policy.LeverTable;
+import io.crosswise.policy.Levers;
+import io.crosswise.policy.ExclusionTable;
 import io.crosswise.policy.FindBundles;
 import io.crosswise.policy.OfferFacts;
 import io.crosswise.policy.SegmentationTable;
+import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.SociostyleTable;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.StrategyTable;
@@ -47,6 +50,7 @@ import io.crosswise.scoring.ScoringModels;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Segment;
+import io.crosswise.shared.Stage;
 import io.crosswise.trigger.AcceptedTrigger;
 import io.crosswise.trigger.ReadPromotion;
 import io.crosswise.trigger.ReadSites;
@@ -56,6 +60,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,7 +87,7 @@ final class PlainDecision {
     private final ScoringModels models;
     private final ScoreCustomer scoreCustomer;
     private final BuildCandidates buildCandidates;
-    private final ApplyEligibility applyEligibility;
+    private final ApplyExclusions applyExclusions;
     private final Cannibalisation cannibalisation;
     private final FindBundles findBundles;
     private final Arbitrate arbitrate;
@@ -106,7 +111,7 @@ final class PlainDecision {
         models = the(ScoringModels.class);
         scoreCustomer = the(ScoreCustomer.class);
         buildCandidates = the(BuildCandidates.class);
-        applyEligibility = the(ApplyEligibility.class);
+        applyExclusions = the(ApplyExclusions.class);
         cannibalisation = the(Cannibalisation.class);
         findBundles = the(FindBundles.class);
         arbitrate = the(Arbitrate.class);
@@ -165,7 +170,7 @@ final class PlainDecision {
         facts.put("contact", ContactFacts.of(input.contacts(), input.decidedAt()));
         facts.put("customer", CustomerFacts.of(input.profile(), null, null, null, input.decidedOn()));
         Segment segment = SegmentationTable.read(tables.evaluate("segmentation", facts));
-        String sociostyle = SociostyleTable.read(tables.evaluate("sociostyle", facts));
+        Sociostyle sociostyle = SociostyleTable.read(tables.evaluate("sociostyle", facts));
         Set<io.crosswise.shared.ServiceCategory> onSale = catalogue.offers().stream()
                 .filter(offer -> offer.market() == input.profile().market())
                 .map(Offer::category)
@@ -180,15 +185,21 @@ final class PlainDecision {
         }
         List<Candidate> candidates = buildCandidates.build(
                 input.profile(), catalogue, scores, strategy.search());
-        Eligibility eligibility = EligibilityTable.read(tables.evaluate("eligibility", facts));
-        candidates = applyEligibility.apply(candidates, eligibility);
+        Exclusions exclusions = Exclusions.NONE;
+        for (Stage stage : List.of(Stage.ELIGIBILITY, Stage.APPLICABILITY, Stage.SUITABILITY)) {
+            Exclusions found = ExclusionTable.read(tables.evaluate(stage.name().toLowerCase(Locale.ROOT), facts), stage);
+            exclusions = exclusions.and(found);
+            candidates = applyExclusions.apply(candidates, found);
+        }
         ContactPermissions permissions = ContactPolicyTable.read(tables.evaluate("contact-policy", facts), customer);
         candidates = cannibalisation.judge(candidates, input.profile(), input.trigger(), input.decidedOn());
-        List<Candidate> bundles = findBundles.find(candidates, input.profile(), catalogue, eligibility, input.decidedOn());
+        List<Candidate> bundles = findBundles.find(candidates, input.profile(), catalogue, exclusions, input.decidedOn());
+        Levers levers = LeverTable.read(tables.evaluate("levers", facts));
         candidates = arbitrate.arbitrate(
                 Stream.concat(candidates.stream(), bundles.stream()).toList(),
                 permissions.allowed(),
                 strategy.investmentLimit(scores.outlook().lifetimeValue()),
+                levers,
                 input.settings());
         if (candidates.stream().noneMatch(Candidate::isAllowed)) {
             return results(segment, sociostyle, scores, strategy, candidates, permissions, null, null, null);
@@ -208,7 +219,7 @@ final class PlainDecision {
 
     private static StageResults results(
             Segment segment,
-            String sociostyle,
+            Sociostyle sociostyle,
             CustomerScores scores,
             Strategy strategy,
             List<Candidate> candidates,

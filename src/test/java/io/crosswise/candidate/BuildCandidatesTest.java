@@ -151,21 +151,21 @@ class BuildCandidatesTest {
                 anOffer("CLOUD_A", ServiceCategory.CLOUD, 1).build(),
                 anOffer("GUARD_A", ServiceCategory.SECURITY, 1).build(),
                 anOffer("TV_A", ServiceCategory.TV, 1).build());
-        Search search = new Search(Set.of(ServiceCategory.HBB), false, 1);
+        Search search = new Search(Set.of(ServiceCategory.HBB), false, 1, 0);
 
         List<Candidate> built = buildCandidates.build(aCustomer().build(), aCatalogue(offers), scores, search);
 
         assertThat(built).filteredOn(Candidate::isAllowed).extracting(Candidate::name).containsExactly(offers.get(0).name());
         assertThat(built.get(0).notes()).extracting(Reason::code).containsExactly("AFFINITY");
         assertThat(buildCandidates.build(
-                        aCustomer().build(), aCatalogue(offers), scores, new Search(Set.of(ServiceCategory.HBB), false, 3)))
+                        aCustomer().build(), aCatalogue(offers), scores, new Search(Set.of(ServiceCategory.HBB), false, 3, 0)))
                 .filteredOn(Candidate::isAllowed)
                 .as("a service like customers do not hold is no discovery")
                 .hasSize(2);
     }
 
     private Candidate build(CustomerBuilder customer, Set<ServiceCategory> focus, boolean upsell, Offer offer) {
-        return buildCandidates.build(customer.build(), aCatalogue(List.of(offer)), SCORES, new Search(focus, upsell, 0)).get(0);
+        return buildCandidates.build(customer.build(), aCatalogue(List.of(offer)), SCORES, new Search(focus, upsell, 0, 0)).get(0);
     }
 
     private Candidate build(CustomerBuilder customer, CustomerScores scores, Offer offer) {

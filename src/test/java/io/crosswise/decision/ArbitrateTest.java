@@ -4,6 +4,9 @@ import static io.crosswise.testing.CandidateBuilder.aCandidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.NetValue;
+import io.crosswise.policy.Levers;
+import io.crosswise.policy.Levers.Lever;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
@@ -85,7 +88,7 @@ class ArbitrateTest {
                 aCandidate("D", ServiceCategory.TV).build().rejected(NOTE)));
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(arbitrate.arbitrate(shuffled, ANY, null, SETTINGS)).extracting(Candidate::offer).containsExactly("A", "B", "C", "D");
+        assertThat(arbitrate.arbitrate(shuffled, ANY, null, Levers.NONE, SETTINGS)).extracting(Candidate::offer).containsExactly("A", "B", "C", "D");
     }
 
     @Test
@@ -99,8 +102,8 @@ class ArbitrateTest {
     void aDiscountCostsNoMoreThanTheCustomersValueAllows() {
         Candidate modest = aCandidate().discounted("2").build();
 
-        Candidate affordable = arbitrate.arbitrate(List.of(modest), ANY, Money.euros("72"), SETTINGS).get(0);
-        Candidate tooDear = arbitrate.arbitrate(List.of(modest), ANY, Money.euros("24"), SETTINGS).get(0);
+        Candidate affordable = arbitrate.arbitrate(List.of(modest), ANY, Money.euros("72"), Levers.NONE, SETTINGS).get(0);
+        Candidate tooDear = arbitrate.arbitrate(List.of(modest), ANY, Money.euros("24"), Levers.NONE, SETTINGS).get(0);
 
         assertThat(affordable.isAllowed()).isTrue();
         assertThat(affordable.maxDiscount()).isEqualTo(Money.euros("3"));
@@ -108,8 +111,31 @@ class ArbitrateTest {
         assertThat(reason(tooDear).text()).contains("2.00 EUR a month").contains("1.00 EUR");
     }
 
+    @Test
+    void aLeverMovesAnOfferAheadButNotItsValue() {
+        Candidate good = aCandidate("B", ServiceCategory.TV).accepted(0.3, 0).build();
+        Candidate better = aCandidate("C", ServiceCategory.HBB).accepted(0.4, 0).build();
+        Levers levers = new Levers(List.of(new Lever("TV", 1.5, NOTE)));
+
+        List<Candidate> ranked = arbitrate.arbitrate(List.of(good, better), ANY, null, levers, SETTINGS);
+
+        assertThat(ranked).extracting(Candidate::offer).containsExactly("B", "C");
+        assertThat(ranked.get(0).expectedValue()).isEqualTo(Money.euros("114.70"));
+    }
+
+    @Test
+    void theValueShowsWhatItIsMadeOf() {
+        NetValue value = arbitrate(ANY, aCandidate().costing("40", "16").accepted(0.2, 0.05).discounted("2").build()
+                        .cannibalising(Money.euros("1"), NOTE))
+                .get(0)
+                .value();
+
+        assertThat(value).isEqualTo(new NetValue(
+                Money.euros("76.80"), Money.euros("19.20"), Money.euros("4.80"), Money.euros("9.60"), Money.euros("0.50")));
+    }
+
     private List<Candidate> arbitrate(List<ChannelCode> channels, Candidate... candidates) {
-        return arbitrate.arbitrate(List.of(candidates), channels, null, SETTINGS);
+        return arbitrate.arbitrate(List.of(candidates), channels, null, Levers.NONE, SETTINGS);
     }
 
     private static Reason reason(Candidate candidate) {

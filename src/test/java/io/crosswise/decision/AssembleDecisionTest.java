@@ -6,11 +6,13 @@ import static io.crosswise.testing.Scores.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.NetValue;
 import io.crosswise.decision.Decision.CandidateVerdict;
 import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.decision.Decision.Experiment;
 import io.crosswise.decision.Decision.Outcome;
 import io.crosswise.policy.ContactHistory;
+import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.shared.ChannelCode;
@@ -31,9 +33,15 @@ import org.junit.jupiter.api.Test;
 
 /** What the record says for each way a decision can end. */
 class AssembleDecisionTest {
-    private static final Candidate FIBRE = aCandidate("O-FIBRE", ServiceCategory.HBB).build().valued(Money.euros("40"));
-    private static final Candidate TV = aCandidate("O-TV", ServiceCategory.TV).build().valued(Money.euros("10"));
+    private static final Candidate FIBRE = aCandidate("O-FIBRE", ServiceCategory.HBB).build().valued(worth("40"));
+    private static final Candidate TV = aCandidate("O-TV", ServiceCategory.TV).build().valued(worth("10"));
     private static final ChannelAssignment MAIL = new ChannelAssignment(ChannelCode.EMAIL, reason("NOVICE", Stage.CHANNEL), null);
+
+    private static final Sociostyle STYLE = new Sociostyle("STYLE", Sociostyle.Tone.PLAIN, Sociostyle.Depth.SHORT);
+
+    private static NetValue worth(String euros) {
+        return new NetValue(Money.euros(euros), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+    }
 
     @Test
     void theBestAllowedCandidateIsOfferedAndTheOthersAreOutranked() {
@@ -104,7 +112,7 @@ class AssembleDecisionTest {
                 Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), ContactHistory.NONE, open, Map.of(),
                 "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2));
         StageResults stages = new StageResults(
-                Segment.B2C_LOYALTY, "STYLE", scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, reason("PLAY", Stage.STRATEGY)), ranked, null,
+                Segment.B2C_LOYALTY, STYLE, scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, 0, reason("PLAY", Stage.STRATEGY)), ranked, null,
                 arm == null ? null : new Experiment("universal-holdout", arm), channel, null, List.of(), List.of(),
                 List.of("startEvent_decideOffer"), "P-1");
         return new AssembleDecision().assemble(input, stages);

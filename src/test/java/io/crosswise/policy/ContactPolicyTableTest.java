@@ -60,7 +60,7 @@ class ContactPolicyTableTest {
         assertThat(stranger.allowed()).containsExactly(SELF_CARE);
         assertThat(stranger.refused().get(EMAIL)).isEqualTo(new Reason(
                 "CONSENT_UNKNOWN", Stage.CONTACT_POLICY, "contactPolicy_emailConsentUnknown",
-                "Whether e-mails are welcome is not known."));
+                "On ignore si les e-mails sont bienvenus. || Whether e-mails are welcome is not known."));
         assertThat(stranger.unknowns()).contains("consentEmail", "nps", "fibreCoverage", "age").doesNotContain("employees");
     }
 

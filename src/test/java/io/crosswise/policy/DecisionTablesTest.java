@@ -3,8 +3,11 @@ package io.crosswise.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.crosswise.shared.Stage;
 import io.crosswise.testing.RandomCustomers;
 import io.crosswise.testing.Tables;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecisionTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {
-        "segmentation", "sociostyle", "strategy", "eligibility", "contact-policy", "channel-assignment", "approval"
+        "segmentation", "sociostyle", "strategy", "eligibility", "applicability", "suitability", "contact-policy", "levers",
+        "channel-assignment", "approval"
     })
     void everyTableHoldsOneDecisionOfItsNameAndAReasonPerRow(String table) {
         DmnModelInstance model = Tables.model(table);
@@ -30,7 +34,7 @@ class DecisionTablesTest {
         assertThat(model.getModelElementsByType(DecisionTable.class))
                 .allMatch(element -> element.getHitPolicy() != HitPolicy.ANY && element.getAggregation() == null);
         assertThat(model.getModelElementsByType(Rule.class)).isNotEmpty().allSatisfy(row -> {
-            assertThat(row.getDescription().getTextContent()).endsWith(".");
+            assertThat(row.getDescription().getTextContent()).matches("[^|]+\\. \\|\\| [^|]+\\.");
             assertThat(row.getId()).startsWith(camelCase(table) + "_");
         });
     }
@@ -49,7 +53,11 @@ class DecisionTablesTest {
         Map<String, Object> variables = RandomCustomers.variables(seed);
         CustomerFacts customer = (CustomerFacts) variables.get("customer");
 
-        assertThatCode(() -> EligibilityTable.read(Tables.evaluate("eligibility", variables))).doesNotThrowAnyException();
+        for (Stage stage : List.of(Stage.ELIGIBILITY, Stage.APPLICABILITY, Stage.SUITABILITY)) {
+            String table = stage.name().toLowerCase(Locale.ROOT);
+            assertThatCode(() -> ExclusionTable.read(Tables.evaluate(table, variables), stage)).doesNotThrowAnyException();
+        }
+        assertThatCode(() -> LeverTable.read(Tables.evaluate("levers", variables))).doesNotThrowAnyException();
         assertThatCode(() -> ChannelPreferencesTable.read(Tables.evaluate("channel-assignment", variables)))
                 .doesNotThrowAnyException();
         assertThatCode(() -> ApprovalTable.read(Tables.evaluate("approval", variables))).doesNotThrowAnyException();

@@ -15,7 +15,7 @@ import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogue.Bundle;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.policy.BundleRules.Composition;
-import io.crosswise.policy.Eligibility.Exclusion;
+import io.crosswise.policy.Exclusions.Exclusion;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
@@ -32,7 +32,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class FindBundlesTest {
-    private static final Eligibility NO_EXCLUSION = new Eligibility(List.of(), null, null);
+    private static final Exclusions NO_EXCLUSION = Exclusions.NONE;
     private static final Candidate FIBRE =
             aCandidate("FIBRE", ServiceCategory.HBB).costing("40", "16").accepted(0.3, 0.1).lasting(24).needingFibre().build();
     private static final Candidate TV =
@@ -44,7 +44,7 @@ class FindBundlesTest {
             new Bundle("WORK", "Work", Market.EBU, List.of("FIBRE", "TV"), Money.euros("5"));
 
     private final List<Composition> judged = new ArrayList<>();
-    private final FindBundles findBundles = new FindBundles(this::allowAll, new ApplyEligibility());
+    private final FindBundles findBundles = new FindBundles(this::allowAll, new ApplyExclusions());
 
     @Test
     void findsEveryBundleOfTheMarketWhosePartsAreAllowedOrHeld() {
@@ -103,9 +103,9 @@ class FindBundlesTest {
     void theLimitOnTheBillAndExclusionsByCodeHoldForBundles() {
         Reason reason = new Reason("R", Stage.ELIGIBILITY, "eligibility_x", "Reason.");
 
-        assertThat(find(new Eligibility(List.of(), Money.euros("44.99"), reason), DUO)).noneMatch(Candidate::isAllowed);
-        assertThat(find(new Eligibility(List.of(), Money.euros("45"), reason), DUO)).allMatch(Candidate::isAllowed);
-        assertThat(find(new Eligibility(List.of(new Exclusion("DUO", reason)), null, null), DUO))
+        assertThat(find(new Exclusions(List.of(), Money.euros("44.99"), reason), DUO)).noneMatch(Candidate::isAllowed);
+        assertThat(find(new Exclusions(List.of(), Money.euros("45"), reason), DUO)).allMatch(Candidate::isAllowed);
+        assertThat(find(new Exclusions(List.of(new Exclusion("DUO", reason)), null, null), DUO))
                 .noneMatch(Candidate::isAllowed);
     }
 
@@ -126,8 +126,8 @@ class FindBundlesTest {
         assertThat(duo.maxDiscount()).isGreaterThanOrEqualTo(duo.discount());
     }
 
-    private List<Candidate> find(Eligibility eligibility, Bundle... bundles) {
-        return findBundles.find(List.of(FIBRE, TV), aCustomer().build(), catalogue(bundles), eligibility, TODAY);
+    private List<Candidate> find(Exclusions exclusions, Bundle... bundles) {
+        return findBundles.find(List.of(FIBRE, TV), aCustomer().build(), catalogue(bundles), exclusions, TODAY);
     }
 
     private static Catalogue catalogue(Bundle... bundles) {

@@ -75,6 +75,15 @@ class SegmentationTableTest {
     }
 
     @Test
+    void theSociostyleSaysHowToSpeak() {
+        Sociostyle senior = SociostyleTable.read(
+                Tables.evaluate("sociostyle", variables(aCustomer().aged(60).with(DigitalExpertise.NOVICE))));
+
+        assertThat(senior.tone()).isEqualTo(Sociostyle.Tone.COURTEOUS);
+        assertThat(senior.depth()).isEqualTo(Sociostyle.Depth.STEP_BY_STEP);
+    }
+
+    @Test
     void aSociostyleIsNotGuessed() {
         assertThat(sociostyle(aStranger())).isNull();
         assertThat(sociostyle(aCustomer().aged(null))).isNull();
@@ -82,7 +91,8 @@ class SegmentationTableTest {
     }
 
     private static String sociostyle(CustomerBuilder customer) {
-        return SociostyleTable.read(Tables.evaluate("sociostyle", variables(customer)));
+        Sociostyle found = SociostyleTable.read(Tables.evaluate("sociostyle", variables(customer)));
+        return found == null ? null : found.code();
     }
 
     private static Map<String, Object> variables(CustomerBuilder customer) {

@@ -23,6 +23,7 @@ import io.crosswise.scoring.Outlook;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.Reason;
+import io.crosswise.shared.Segment;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
 import io.crosswise.testing.CustomerBuilder;
@@ -43,7 +44,8 @@ class StrategyTableTest {
         assertThat(strategy.play()).isEqualTo(Play.LEAVE_ALONE);
         assertThat(strategy.reason()).isEqualTo(new Reason(
                 "SLEEPING_DOG", Stage.STRATEGY, "strategy_sleepingDog",
-                "Every offer would make this customer less likely to buy: left alone."));
+                "Every offer would make this customer less likely to buy: left alone.",
+                "Toute offre rendrait l'achat moins probable : on laisse ce client tranquille."));
     }
 
     @Test
@@ -77,9 +79,36 @@ class StrategyTableTest {
         Strategy convergence = decide(aCustomer(), PERSUADABLE, "promotion-end");
 
         assertThat(convergence.discoveries()).isEqualTo(1);
-        assertThat(convergence.investmentLimit(Money.euros("500"))).isEqualTo(Money.euros("50"));
+        assertThat(convergence.investmentLimit(Money.euros("500"))).isEqualTo(Money.euros("40"));
         assertThat(convergence.investmentLimit(Money.euros("-20"))).isEqualTo(Money.ZERO);
         assertThat(convergence.investmentLimit(null)).isNull();
+    }
+
+    @Test
+    void discountsGoToWhoMayLeaveAndNotToWhoStaysAnyway() {
+        Strategy staying = decide(aCustomer(), scores(0.3, 0.1, 0.24), "promotion-end");
+        Strategy leaving = decide(aCustomer(), scores(0.3, 0.1, 0.25), "promotion-end");
+
+        assertThat(staying.discountShare()).isZero();
+        assertThat(leaving.discountShare()).isEqualTo(0.3);
+        assertThat(leaving.investmentShare()).isGreaterThan(staying.investmentShare());
+        assertThat(decide(aCustomer(), scores(0.3, 0.1, null), "promotion-end").discountShare()).isZero();
+    }
+
+    @Test
+    void whoIsVeryLikelyToLeaveIsKeptBeforeSelling() {
+        assertThat(decide(aCustomer(), scores(0.3, 0.1, 0.5), Segment.B2C_HIGH_VALUE, "promotion-end").reason().code())
+                .isEqualTo("HIGH_VALUE_AT_RISK");
+        assertThat(decide(aCustomer(), scores(0.3, 0.1, 0.5), Segment.B2C_STANDARD, "promotion-end").play()).isEqualTo(Play.CROSS_SELL);
+        assertThat(decide(aCompany(), scores(0.3, 0.1, 0.4), "recruitment").reason().code()).isEqualTo("COMPANY_AT_RISK");
+    }
+
+    @Test
+    void aCompanyOfManyServicesIsProtectedWhenItMayDropOne() {
+        CustomerBuilder large = aCompany().owning(held(MOBILE, HBB, CLOUD, SECURITY));
+
+        assertThat(decide(large, outlook(0.1, 0.1, 0.5, null), "recruitment").reason().code()).isEqualTo("PARTIAL_CHURN");
+        assertThat(decide(large, outlook(0.1, 0.1, 0.4, null), "recruitment").play()).isEqualTo(Play.CROSS_SELL);
     }
 
     @Test
@@ -129,8 +158,12 @@ class StrategyTableTest {
     }
 
     private static Strategy decide(CustomerBuilder customer, CustomerScores scores, String trigger) {
+        return decide(customer, scores, null, trigger);
+    }
+
+    private static Strategy decide(CustomerBuilder customer, CustomerScores scores, Segment segment, String trigger) {
         return StrategyTable.read(Tables.evaluate("strategy", Map.of(
-                "customer", CustomerFacts.of(customer.build(), scores, null, null, TODAY),
+                "customer", CustomerFacts.of(customer.build(), scores, segment, null, TODAY),
                 "trigger", TriggerFacts.of(trigger))));
     }
 

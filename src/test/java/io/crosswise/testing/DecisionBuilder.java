@@ -5,10 +5,13 @@ import io.crosswise.decision.Decision.ApprovalNeed;
 import io.crosswise.decision.Decision.CandidateResult;
 import io.crosswise.decision.Decision.CandidateVerdict;
 import io.crosswise.decision.Decision.ChannelAssignment;
+import io.crosswise.decision.Decision.Conversation;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.Decision.Outcome;
 import io.crosswise.decision.Decisions.DecisionWithState;
 import io.crosswise.decision.OfferState;
+import io.crosswise.policy.Sociostyle.Depth;
+import io.crosswise.policy.Sociostyle.Tone;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.scoring.Outlook;
 import io.crosswise.scoring.UpliftClass;
@@ -112,7 +115,8 @@ public final class DecisionBuilder {
                 customer,
                 market,
                 segment,
-                "EXPERIENCED_ADULT_MEDIUM",
+                "EXPERIENCED_ADULT_LIGHT",
+                market == Market.EBU ? null : new Conversation(Tone.PLAIN, Depth.SHORT),
                 DECIDED_AT,
                 outcome,
                 reason("CROSS_SELL", "A loyal customer without broadband"),
@@ -152,6 +156,6 @@ public final class DecisionBuilder {
 
     private static CandidateResult candidate(String offer, CandidateVerdict verdict, String value) {
         return new CandidateResult(
-                offer, verdict, null, null, null, null, value == null ? null : Money.euros(value));
+                offer, verdict, null, null, null, null, null, value == null ? null : Money.euros(value), null);
     }
 }

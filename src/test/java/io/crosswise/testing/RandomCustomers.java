@@ -17,6 +17,7 @@ import io.crosswise.policy.ContactFacts;
 import io.crosswise.policy.ContactHistory;
 import io.crosswise.policy.CustomerFacts;
 import io.crosswise.policy.OfferFacts;
+import io.crosswise.policy.Sociostyle;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.Market;
@@ -64,7 +65,7 @@ public final class RandomCustomers {
                 profile,
                 unknown(() -> Scores.scores(random.nextDouble(), random.nextDouble(), unknown(random::nextDouble))),
                 unknown(() -> any(Segment.values())),
-                unknown(() -> "EXPERIENCED_ADULT_HEAVY"),
+                unknown(() -> new Sociostyle("EXPERIENCED_ADULT_HEAVY", Sociostyle.Tone.PLAIN, Sociostyle.Depth.FIGURES)),
                 TODAY);
     }
 

@@ -28,6 +28,7 @@ class ArbitrateDelegate implements JavaDelegate {
                 CANDIDATES.get(execution).list(),
                 PERMISSIONS.get(execution).allowed(),
                 STRATEGY.get(execution).investmentLimit(SCORES.get(execution).outlook().lifetimeValue()),
+                LEVERS.get(execution),
                 input.settings());
         CANDIDATES.set(execution, new Candidates(ranked));
         Optional<Candidate> winner = ranked.stream().filter(Candidate::isAllowed).findFirst();

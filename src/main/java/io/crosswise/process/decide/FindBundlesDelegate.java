@@ -34,7 +34,7 @@ class FindBundlesDelegate implements JavaDelegate {
                 singles,
                 input.profile(),
                 catalogues.version(input.catalogueVersion()),
-                ELIGIBILITY.get(execution),
+                EXCLUSIONS.get(execution),
                 input.decidedOn());
         CANDIDATES.set(execution, new Candidates(Stream.concat(singles.stream(), bundles.stream()).toList()));
         RuleFingerprints.of(ruleFiles, "bundle.drl").ifPresent(TRAIL.get(execution)::judgedBy);

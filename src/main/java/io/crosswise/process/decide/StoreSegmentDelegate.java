@@ -5,6 +5,7 @@ import static io.crosswise.process.ProcessVariables.SEGMENT;
 import static io.crosswise.process.ProcessVariables.SOCIOSTYLE;
 
 import io.crosswise.customer.Customers;
+import io.crosswise.policy.Sociostyle;
 import io.crosswise.shared.CustomerId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,7 +22,10 @@ class StoreSegmentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        Sociostyle sociostyle = SOCIOSTYLE.get(execution);
         customers.assignSegment(
-                new CustomerId(CUSTOMER_ID.get(execution)), SEGMENT.get(execution), SOCIOSTYLE.get(execution));
+                new CustomerId(CUSTOMER_ID.get(execution)),
+                SEGMENT.get(execution),
+                sociostyle == null ? null : sociostyle.code());
     }
 }

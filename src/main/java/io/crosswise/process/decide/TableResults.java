@@ -5,19 +5,21 @@ import static io.crosswise.process.ProcessVariables.*;
 import io.crosswise.channel.ChannelSettings;
 import io.crosswise.channel.RouteChannel;
 import io.crosswise.decision.DecisionInput;
-import io.crosswise.policy.ApplyEligibility;
+import io.crosswise.policy.ApplyExclusions;
 import io.crosswise.policy.ApprovalTable;
 import io.crosswise.policy.ChannelPreferencesTable;
 import io.crosswise.policy.ContactPolicyTable;
 import io.crosswise.policy.CustomerFacts;
-import io.crosswise.policy.Eligibility;
-import io.crosswise.policy.EligibilityTable;
+import io.crosswise.policy.ExclusionTable;
+import io.crosswise.policy.Exclusions;
+import io.crosswise.policy.LeverTable;
 import io.crosswise.policy.SegmentationTable;
 import io.crosswise.policy.SociostyleTable;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.StrategyTable;
 import io.crosswise.policy.TableRow;
 import io.crosswise.process.engine.MatchedRows;
+import io.crosswise.shared.Stage;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -54,13 +56,18 @@ class TableResults {
     }
 
     @Bean
-    ExecutionListener eligibilityResult(ApplyEligibility applyEligibility) {
-        return table((execution, rows) -> {
-            Eligibility eligibility = EligibilityTable.read(rows);
-            ELIGIBILITY.set(execution, eligibility);
-            CANDIDATES.set(
-                    execution, new Candidates(applyEligibility.apply(CANDIDATES.get(execution).list(), eligibility)));
-        });
+    ExecutionListener eligibilityResult(ApplyExclusions applyExclusions) {
+        return policy(applyExclusions, Stage.ELIGIBILITY);
+    }
+
+    @Bean
+    ExecutionListener applicabilityResult(ApplyExclusions applyExclusions) {
+        return policy(applyExclusions, Stage.APPLICABILITY);
+    }
+
+    @Bean
+    ExecutionListener suitabilityResult(ApplyExclusions applyExclusions) {
+        return policy(applyExclusions, Stage.SUITABILITY);
     }
 
     @Bean
@@ -69,6 +76,11 @@ class TableResults {
             CustomerFacts customer = CUSTOMER.get(execution);
             PERMISSIONS.set(execution, ContactPolicyTable.read(rows, customer));
         });
+    }
+
+    @Bean
+    ExecutionListener leversResult() {
+        return table((execution, rows) -> LEVERS.set(execution, LeverTable.read(rows)));
     }
 
     @Bean
@@ -90,6 +102,15 @@ class TableResults {
     @Bean
     ExecutionListener approvalResult() {
         return table((execution, rows) -> APPROVAL.set(execution, ApprovalTable.read(rows)));
+    }
+
+    private ExecutionListener policy(ApplyExclusions applyExclusions, Stage stage) {
+        return table((execution, rows) -> {
+            Exclusions found = ExclusionTable.read(rows, stage);
+            Exclusions earlier = EXCLUSIONS.get(execution);
+            EXCLUSIONS.set(execution, earlier == null ? found : earlier.and(found));
+            CANDIDATES.set(execution, new Candidates(applyExclusions.apply(CANDIDATES.get(execution).list(), found)));
+        });
     }
 
     private ExecutionListener table(BiConsumer<DelegateExecution, List<TableRow>> read) {

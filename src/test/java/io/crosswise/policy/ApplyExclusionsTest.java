@@ -4,7 +4,7 @@ import static io.crosswise.testing.CandidateBuilder.aCandidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.candidate.Candidate;
-import io.crosswise.policy.Eligibility.Exclusion;
+import io.crosswise.policy.Exclusions.Exclusion;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
@@ -15,16 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ApplyEligibilityTest {
+class ApplyExclusionsTest {
     private static final Reason REASON = new Reason("CODE", Stage.ELIGIBILITY, "eligibility_row", "Because.");
-    private final ApplyEligibility applyEligibility = new ApplyEligibility();
+    private final ApplyExclusions applyExclusions = new ApplyExclusions();
 
     @ParameterizedTest
-    @CsvSource({"*,false", "HBB,false", "FIBRE,false", "NEEDS_FIBRE,false", "TV,true", "FIBRE_2,true"})
-    void anExclusionCoversEverythingACategoryAnOfferOrWhatNeedsFibre(String scope, boolean allowed) {
+    @CsvSource({
+        "*,false", "HBB,false", "FIBRE,false", "NEEDS_FIBRE,false", "CROSS_SELL,false", "HBB/CROSS_SELL,false",
+        "TV,true", "FIBRE_2,true", "UPSELL,true", "HBB/UPSELL,true", "TV/CROSS_SELL,true"
+    })
+    void anExclusionCoversEverythingACategoryAKindAnOfferOrWhatNeedsFibre(String scope, boolean allowed) {
         Candidate fibre = aCandidate("FIBRE", ServiceCategory.HBB).needingFibre().build();
 
-        assertThat(judge(fibre, new Eligibility(List.of(new Exclusion(scope, REASON)), null, null)).isAllowed())
+        assertThat(judge(fibre, new Exclusions(List.of(new Exclusion(scope, REASON)), null, null)).isAllowed())
                 .isEqualTo(allowed);
     }
 
@@ -32,12 +35,12 @@ class ApplyEligibilityTest {
     void broadbandThatNeedsNoFibreIsAllowedWhereThereIsNone() {
         Candidate box = aCandidate("BOX_5G", ServiceCategory.HBB).build();
 
-        assertThat(judge(box, new Eligibility(List.of(new Exclusion("NEEDS_FIBRE", REASON)), null, null)).isAllowed()).isTrue();
+        assertThat(judge(box, new Exclusions(List.of(new Exclusion("NEEDS_FIBRE", REASON)), null, null)).isAllowed()).isTrue();
     }
 
     @Test
     void aBillThatWouldGrowTooMuchIsRefusedWithTheRowAndTheEuros() {
-        Eligibility limit = new Eligibility(List.of(), Money.euros("15"), REASON);
+        Exclusions limit = new Exclusions(List.of(), Money.euros("15"), REASON);
 
         assertThat(judge(aCandidate().costing("16", "5").discounted("1").build(), limit).isAllowed()).isTrue();
         assertThat(judge(aCandidate().costing("16", "5").discounted("0.99").build(), limit).verdict())
@@ -49,12 +52,12 @@ class ApplyEligibilityTest {
     @Test
     void theFirstExclusionGivesTheReason() {
         Reason second = new Reason("SECOND", Stage.ELIGIBILITY, "eligibility_second", "Also.");
-        Eligibility both = new Eligibility(List.of(new Exclusion("HBB", REASON), new Exclusion("*", second)), null, null);
+        Exclusions both = new Exclusions(List.of(new Exclusion("HBB", REASON), new Exclusion("*", second)), null, null);
 
         assertThat(judge(aCandidate().build(), both).verdict()).isEqualTo(Verdict.rejected(REASON));
     }
 
-    private Candidate judge(Candidate candidate, Eligibility eligibility) {
-        return applyEligibility.apply(List.of(candidate), eligibility).get(0);
+    private Candidate judge(Candidate candidate, Exclusions exclusions) {
+        return applyExclusions.apply(List.of(candidate), exclusions).get(0);
     }
 }
