@@ -1,5 +1,6 @@
 package io.crosswise.approval;
 
+import io.crosswise.decision.Decision.Conversation;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.shared.Market;
 import java.util.ArrayList;
@@ -9,12 +10,15 @@ import java.util.List;
 final class Playbook {
     private Playbook() {}
 
-    /** @param refers whether the customer is likely to bring others */
-    static String of(Market market, OfferMade offer, boolean refers) {
+    /** @param conversation how one speaks with this customer, null when it is not known @param refers whether the customer is likely to bring others */
+    static String of(Market market, OfferMade offer, Conversation conversation, boolean refers) {
         List<String> steps = new ArrayList<>();
         steps.add(market == Market.EBU
                 ? "Ask about the sites and the people this is for, and who decides."
                 : "Ask whether it is a good moment, and what the customer uses today.");
+        if (conversation != null) {
+            steps.add(manner(conversation));
+        }
         steps.add(market == Market.EBU
                 ? "Show the cost per site and month, and what it replaces."
                 : "Say the monthly price with the discount, and how the bill changes.");
@@ -31,5 +35,19 @@ final class Playbook {
             steps.add("At the end, ask whether they know somebody who would like our services: they are likely to recommend us.");
         }
         return String.join("\n", steps);
+    }
+
+    private static String manner(Conversation conversation) {
+        String tone = switch (conversation.tone()) {
+            case RELAXED -> "Speak relaxed";
+            case PLAIN -> "Speak plainly";
+            case COURTEOUS -> "Speak courteously and slowly";
+        };
+        String depth = switch (conversation.depth()) {
+            case SHORT -> "keep it short.";
+            case STEP_BY_STEP -> "explain step by step and offer help with setting it up.";
+            case FIGURES -> "have prices, limits and speeds at hand.";
+        };
+        return tone + "; " + depth;
     }
 }

@@ -40,7 +40,7 @@ public class PrepareApproval {
                 offer.maxDiscount().doubleValue(),
                 decision.expectedValue() == null ? 0 : decision.expectedValue().doubleValue(),
                 cut(why(decision)),
-                Playbook.of(decision.market(), offer, Boolean.TRUE.equals(decision.referral())));
+                Playbook.of(decision.market(), offer, decision.conversation(), Boolean.TRUE.equals(decision.referral())));
     }
 
     private static String describe(CustomerProfile customer, Decision decision) {

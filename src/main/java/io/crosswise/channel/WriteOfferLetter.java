@@ -2,8 +2,11 @@ package io.crosswise.channel;
 
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.PersonalData;
+import io.crosswise.decision.Decision.Conversation;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.Decisions.DecisionWithState;
+import io.crosswise.policy.Sociostyle.Depth;
+import io.crosswise.policy.Sociostyle.Tone;
 import io.crosswise.shared.Money;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -32,7 +36,8 @@ public class WriteOfferLetter {
         Sentences say = new Sentences(locale(customer));
         OfferMade offer = decision.decision().offer();
         List<String> lines = new ArrayList<>();
-        lines.add(personal.name() == null ? say.text("greetingUnknown") : say.text("greeting", personal.name()));
+        Conversation conversation = decision.decision().conversation();
+        lines.add(greeting(say, conversation, personal.name()));
         lines.add("");
         lines.add(say.text("offer", offer.name(), say.euros(offer.monthlyPrice().minus(decision.discount()))));
         if (decision.discount().isPositive()) {
@@ -44,6 +49,7 @@ public class WriteOfferLetter {
         if (offer.trialDays() > 0) {
             lines.add(say.text("trial", offer.trialDays()));
         }
+        depth(say, conversation, offer.monthlyPrice().minus(decision.discount())).ifPresent(lines::add);
         lines.add("");
         lines.add(say.text("answer", decision.decision().decisionId().value()));
         lines.add("");
@@ -54,6 +60,22 @@ public class WriteOfferLetter {
                 say.locale().getLanguage(),
                 say.text("subject", offer.name()),
                 String.join("\n", lines) + "\n");
+    }
+
+    private static String greeting(Sentences say, Conversation conversation, String name) {
+        if (name == null) {
+            return say.text("greetingUnknown");
+        }
+        return conversation == null || conversation.tone() == Tone.PLAIN
+                ? say.text("greeting", name)
+                : say.text("greeting." + conversation.tone(), name);
+    }
+
+    /** @param price euros per month after discount */
+    private static Optional<String> depth(Sentences say, Conversation conversation, Money price) {
+        return conversation == null || conversation.depth() == Depth.SHORT
+                ? Optional.empty()
+                : Optional.of(say.text(conversation.depth().name(), say.euros(price), say.euros(price.times(12))));
     }
 
     private Locale locale(CustomerProfile customer) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.policy.Sociostyle.Depth;
+import io.crosswise.policy.Sociostyle.Tone;
 import io.crosswise.scoring.Outlook;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Probability;
@@ -80,6 +82,18 @@ class PrepareApprovalTest {
 
         assertThat(consumer).contains("how the bill changes").contains("12 months");
         assertThat(company).contains("cost per site");
+    }
+
+    @Test
+    void thePlaybookSaysHowToSpeakWithTheCustomer() {
+        assertThat(prepareApproval
+                        .prepare(aDecision().speaking(Tone.COURTEOUS, Depth.STEP_BY_STEP).withState(), aCustomer().build())
+                        .playbook())
+                .contains("Speak courteously and slowly; explain step by step");
+        assertThat(prepareApproval
+                        .prepare(aDecision().forACompany().withState(), aCompany().build())
+                        .playbook())
+                .doesNotContain("Speak ");
     }
 
     @Test

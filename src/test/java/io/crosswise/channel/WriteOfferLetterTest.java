@@ -9,6 +9,8 @@ import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.CustomerProfile.Person;
 import io.crosswise.customer.PersonalData;
 import io.crosswise.decision.Decision.OfferMade;
+import io.crosswise.policy.Sociostyle.Depth;
+import io.crosswise.policy.Sociostyle.Tone;
 import io.crosswise.shared.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,19 @@ class WriteOfferLetterTest {
                 .contains("cancel at any time")
                 .contains("try it for 30 days")
                 .doesNotContain("less than");
+    }
+
+    @Test
+    void speaksInTheToneAndDepthOfTheSociostyle() {
+        String plain = letters.write("k", aDecision().withState(), speaking("en"), ANNA).text();
+        String novice = letters.write("k", aDecision().speaking(Tone.COURTEOUS, Depth.STEP_BY_STEP).withState(), speaking("en"), ANNA)
+                .text();
+        String expert = letters.write("k", aDecision().speaking(Tone.RELAXED, Depth.FIGURES).withState(), speaking("fr"), ANNA)
+                .text();
+
+        assertThat(plain).startsWith("Hello Anna").doesNotContain("step", "figures");
+        assertThat(novice).startsWith("Dear Anna").contains("explain each step");
+        assertThat(expert).startsWith("Salut Anna").containsPattern("35,00\\h€ par mois, 420,00\\h€ la première année");
     }
 
     private OfferLetter write(CustomerProfile customer) {

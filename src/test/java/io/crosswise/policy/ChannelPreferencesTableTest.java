@@ -51,14 +51,19 @@ class ChannelPreferencesTableTest {
     }
 
     @Test
-    void aCustomerOfVeryHighLifetimeValueIsCalled() {
-        CustomerScores scores = scores(
-                Map.of(), new Outlook(null, null, Map.of(), null, Money.euros("2500"), null, null, null));
-        CustomerFacts facts = CustomerFacts.of(aCustomer().build(), scores, Segment.B2C_STANDARD, null, TODAY);
+    void aCustomerOfVeryHighLifetimeValueIsCalledAndOneOfLowValueServedInSelfCare() {
+        assertThat(firstChoiceAt("2500")).containsExactly(CALL_CENTRE, "LIFETIME_VALUE");
+        assertThat(firstChoiceAt("150")).containsExactly(EMAIL, "EXPERIENCED");
+        assertThat(firstChoiceAt("149.99")).containsExactly(SELF_CARE, "LOW_VALUE");
+    }
 
-        assertThat(ChannelPreferencesTable.read(Tables.evaluate("channel-assignment", Map.of("customer", facts))).get(0))
-                .extracting(ChannelPreference::channel, preference -> preference.reason().code())
-                .containsExactly(CALL_CENTRE, "LIFETIME_VALUE");
+    private static List<Object> firstChoiceAt(String lifetimeValue) {
+        CustomerScores scores = scores(
+                Map.of(), new Outlook(null, null, Map.of(), null, Money.euros(lifetimeValue), null, null, null));
+        CustomerFacts facts = CustomerFacts.of(aCustomer().build(), scores, Segment.B2C_STANDARD, null, TODAY);
+        ChannelPreference first =
+                ChannelPreferencesTable.read(Tables.evaluate("channel-assignment", Map.of("customer", facts))).get(0);
+        return List.of(first.channel(), first.reason().code());
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class DecisionBuilder {
     private String trigger = "promotion-end";
     private Outlook outlook = Outlook.UNKNOWN;
     private Boolean referral;
+    private Conversation conversation = new Conversation(Tone.PLAIN, Depth.SHORT);
     private OfferState state = OfferState.SCHEDULED;
     private String catalogueVersion = "test";
 
@@ -99,6 +100,11 @@ public final class DecisionBuilder {
         return this;
     }
 
+    public DecisionBuilder speaking(Tone tone, Depth depth) {
+        conversation = new Conversation(tone, depth);
+        return this;
+    }
+
     public DecisionBuilder withoutOffer() {
         outcome = Outcome.NO_OFFER;
         offer = null;
@@ -116,7 +122,7 @@ public final class DecisionBuilder {
                 market,
                 segment,
                 "EXPERIENCED_ADULT_LIGHT",
-                market == Market.EBU ? null : new Conversation(Tone.PLAIN, Depth.SHORT),
+                market == Market.EBU ? null : conversation,
                 DECIDED_AT,
                 outcome,
                 reason("CROSS_SELL", "A loyal customer without broadband"),
