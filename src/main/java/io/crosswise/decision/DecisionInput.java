@@ -2,6 +2,7 @@ package io.crosswise.decision;
 
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.policy.ContactHistory;
+import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.TriggerId;
@@ -23,6 +24,8 @@ import java.util.Map;
  * @param capacityLeft contacts each limited channel can still take today; a channel that is missing is unlimited
  * @param catalogueVersion version on sale at the time
  * @param settings levers and limits that judged it
+ * @param lifetimeValue how the customer lifetime value was reckoned
+ * @param routing what decided on channel and hour
  */
 public record DecisionInput(
         DecisionId decisionId,
@@ -36,7 +39,9 @@ public record DecisionInput(
         List<DecisionId> openOffers,
         Map<ChannelCode, Integer> capacityLeft,
         String catalogueVersion,
-        DecisionSettings settings)
+        DecisionSettings settings,
+        LifetimeValueSettings lifetimeValue,
+        Routing routing)
         implements Serializable {
 
     /** The day of the decision in UTC. */

@@ -14,6 +14,8 @@ import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy;
 import io.crosswise.process.decide.Candidates;
 import io.crosswise.process.decide.DecisionTrail;
+import io.crosswise.process.decide.Judges;
+import io.crosswise.process.decide.Rehearsal;
 import io.crosswise.process.present.Presentation;
 import io.crosswise.scoring.CustomerScores;
 import io.crosswise.shared.Segment;
@@ -48,6 +50,9 @@ public final class ProcessVariables {
             ProcessVariable.transientOnly("acceptedTrigger", AcceptedTrigger.class);
     public static final ProcessVariable<TriggerFacts> TRIGGER = ProcessVariable.transientOnly("trigger", TriggerFacts.class);
     public static final ProcessVariable<DecisionInput> INPUT = ProcessVariable.transientOnly("input", DecisionInput.class);
+    public static final ProcessVariable<Judges> JUDGES = ProcessVariable.transientOnly("judges", Judges.class);
+    /** There only when the decision is run again and must not be written. */
+    public static final ProcessVariable<Rehearsal> REHEARSAL = ProcessVariable.transientOnly("rehearsal", Rehearsal.class);
     public static final ProcessVariable<DecisionTrail> TRAIL = ProcessVariable.transientOnly("trail", DecisionTrail.class);
     public static final ProcessVariable<CustomerFacts> CUSTOMER = ProcessVariable.transientOnly("customer", CustomerFacts.class);
     public static final ProcessVariable<ContactFacts> CONTACT = ProcessVariable.transientOnly("contact", ContactFacts.class);

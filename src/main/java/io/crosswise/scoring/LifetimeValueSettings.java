@@ -1,6 +1,7 @@
 package io.crosswise.scoring;
 
 import io.crosswise.shared.Money;
+import java.io.Serializable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param months ahead that are counted, 1 to 240
  */
 @ConfigurationProperties("crosswise.scoring.lifetime-value")
-public record LifetimeValueSettings(@DefaultValue("0.08") double discountRate, @DefaultValue("60") int months) {
+public record LifetimeValueSettings(@DefaultValue("0.08") double discountRate, @DefaultValue("60") int months)
+        implements Serializable {
     /** @throws IllegalArgumentException when a value is outside its range */
     public LifetimeValueSettings {
         if (!(discountRate >= 0 && discountRate <= 1)) {

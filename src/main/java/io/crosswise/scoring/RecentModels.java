@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Versions that were asked for lately, so that they need not be loaded each time; the longest unused one makes room. */
 class RecentModels {
-    private static final int MOST = 16;
+    private static final int MOST = 128;
 
     private final Map<String, ScoringModel> models = new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override

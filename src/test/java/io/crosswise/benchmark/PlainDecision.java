@@ -45,6 +45,7 @@ import io.crosswise.policy.SociostyleTable;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.StrategyTable;
 import io.crosswise.scoring.CustomerScores;
+import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.scoring.ScoreCustomer;
 import io.crosswise.scoring.ScoringModels;
 import io.crosswise.shared.ChannelCode;
@@ -83,6 +84,7 @@ final class PlainDecision {
     private final Capacities capacities;
     private final Catalogues catalogues;
     private final DecisionSettings settings;
+    private final LifetimeValueSettings lifetimeValue;
     private final ChannelSettings channelSettings;
     private final ScoringModels models;
     private final ScoreCustomer scoreCustomer;
@@ -107,6 +109,7 @@ final class PlainDecision {
         capacities = the(Capacities.class);
         catalogues = the(Catalogues.class);
         settings = the(DecisionSettings.class);
+        lifetimeValue = the(LifetimeValueSettings.class);
         channelSettings = the(ChannelSettings.class);
         models = the(ScoringModels.class);
         scoreCustomer = the(ScoreCustomer.class);
@@ -160,7 +163,9 @@ final class PlainDecision {
                 offers.open(),
                 capacities.left(now),
                 catalogues.current().version(),
-                settings);
+                settings,
+                lifetimeValue,
+                channelSettings.routing());
     }
 
     private StageResults judge(DecisionInput input) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.candidate.NetValue;
+import io.crosswise.channel.ChannelSettings;
 import io.crosswise.decision.Decision.CandidateVerdict;
 import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.decision.Decision.Experiment;
@@ -15,6 +16,7 @@ import io.crosswise.policy.ContactHistory;
 import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
+import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
@@ -110,7 +112,8 @@ class AssembleDecisionTest {
         DecisionInput input = new DecisionInput(
                 new DecisionId("D-1"), new TriggerId("T-1"), TriggerFacts.of("promotion-end"),
                 Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), ContactHistory.NONE, open, Map.of(),
-                "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2));
+                "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2),
+                new LifetimeValueSettings(0.08, 60), ChannelSettings.DEFAULTS.routing());
         StageResults stages = new StageResults(
                 Segment.B2C_LOYALTY, STYLE, scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, 0, reason("PLAY", Stage.STRATEGY)), ranked, null,
                 arm == null ? null : new Experiment("universal-holdout", arm), channel, null, List.of(), List.of(),

@@ -3,7 +3,6 @@ package io.crosswise.process.decide;
 import static io.crosswise.process.ProcessVariables.*;
 
 import io.crosswise.candidate.BuildCandidates;
-import io.crosswise.catalog.Catalogues;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BuildCandidatesDelegate implements JavaDelegate {
     private final BuildCandidates buildCandidates;
-    private final Catalogues catalogues;
 
-    BuildCandidatesDelegate(BuildCandidates buildCandidates, Catalogues catalogues) {
+    BuildCandidatesDelegate(BuildCandidates buildCandidates) {
         this.buildCandidates = buildCandidates;
-        this.catalogues = catalogues;
     }
 
     @Override
@@ -29,7 +26,7 @@ class BuildCandidatesDelegate implements JavaDelegate {
                 execution,
                 new Candidates(buildCandidates.build(
                         input.profile(),
-                        catalogues.version(input.catalogueVersion()),
+                        JUDGES.get(execution).catalogue(),
                         SCORES.get(execution),
                         STRATEGY.get(execution).search())));
     }

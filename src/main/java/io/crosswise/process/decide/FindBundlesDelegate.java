@@ -3,7 +3,6 @@ package io.crosswise.process.decide;
 import static io.crosswise.process.ProcessVariables.*;
 
 import io.crosswise.candidate.Candidate;
-import io.crosswise.catalog.Catalogues;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.policy.FindBundles;
 import io.crosswise.policy.RuleFiles;
@@ -17,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FindBundlesDelegate implements JavaDelegate {
     private final FindBundles findBundles;
-    private final Catalogues catalogues;
     private final RuleFiles ruleFiles;
 
-    FindBundlesDelegate(FindBundles findBundles, Catalogues catalogues, RuleFiles ruleFiles) {
+    FindBundlesDelegate(FindBundles findBundles, RuleFiles ruleFiles) {
         this.findBundles = findBundles;
-        this.catalogues = catalogues;
         this.ruleFiles = ruleFiles;
     }
 
@@ -33,7 +30,7 @@ class FindBundlesDelegate implements JavaDelegate {
         List<Candidate> bundles = findBundles.find(
                 singles,
                 input.profile(),
-                catalogues.version(input.catalogueVersion()),
+                JUDGES.get(execution).catalogue(),
                 EXCLUSIONS.get(execution),
                 input.decidedOn());
         CANDIDATES.set(execution, new Candidates(Stream.concat(singles.stream(), bundles.stream()).toList()));

@@ -4,7 +4,10 @@ import static io.crosswise.process.ProcessVariables.*;
 
 import io.crosswise.policy.ContactFacts;
 import io.crosswise.policy.CustomerFacts;
+import io.crosswise.decision.Decision.Fingerprint;
 import io.crosswise.decision.DecisionInput;
+import io.crosswise.process.engine.DefinitionVersions;
+import io.crosswise.process.engine.DefinitionVersions.Version;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadProfileDelegate implements JavaDelegate {
     private final ReadDecisionInput readDecisionInput;
+    private final AppointJudges appointJudges;
+    private final DefinitionVersions versions;
 
-    LoadProfileDelegate(ReadDecisionInput readDecisionInput) {
+    LoadProfileDelegate(ReadDecisionInput readDecisionInput, AppointJudges appointJudges, DefinitionVersions versions) {
         this.readDecisionInput = readDecisionInput;
+        this.appointJudges = appointJudges;
+        this.versions = versions;
     }
 
     @Override
@@ -24,7 +31,10 @@ class LoadProfileDelegate implements JavaDelegate {
         if (input == null) {
             input = readDecisionInput.read(ACCEPTED_TRIGGER.get(execution), TRIGGER.get(execution));
             INPUT.set(execution, input);
+            JUDGES.set(execution, appointJudges.inForce(input));
         }
+        Version diagram = versions.process(execution.getProcessDefinitionId());
+        TRAIL.get(execution).judgedBy(new Fingerprint(diagram.key(), Integer.toString(diagram.version()), diagram.sha256()));
         TRIGGER.set(execution, input.trigger());
         CONTACT.set(execution, ContactFacts.of(input.contacts(), input.decidedAt()));
         CUSTOMER.set(execution, CustomerFacts.of(input.profile(), null, null, null, input.decidedOn()));

@@ -2,6 +2,7 @@ package io.crosswise.process.decide;
 
 import io.crosswise.catalog.Catalogues;
 import io.crosswise.channel.Capacities;
+import io.crosswise.channel.ChannelSettings;
 import io.crosswise.channel.ContactHistories;
 import io.crosswise.customer.CustomerFeatures;
 import io.crosswise.customer.CustomerProfile;
@@ -9,6 +10,7 @@ import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.DecisionSettings;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.OfferHistory;
+import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.trigger.AcceptedTrigger;
 import io.crosswise.trigger.TriggerFacts;
@@ -25,18 +27,24 @@ class ReadDecisionInput {
     private final Capacities capacities;
     private final Catalogues catalogues;
     private final DecisionSettings settings;
+    private final LifetimeValueSettings lifetimeValue;
+    private final ChannelSettings channels;
 
     ReadDecisionInput(
             Decisions decisions,
             ContactHistories contactHistories,
             Capacities capacities,
             Catalogues catalogues,
-            DecisionSettings settings) {
+            DecisionSettings settings,
+            LifetimeValueSettings lifetimeValue,
+            ChannelSettings channels) {
         this.decisions = decisions;
         this.contactHistories = contactHistories;
         this.capacities = capacities;
         this.catalogues = catalogues;
         this.settings = settings;
+        this.lifetimeValue = lifetimeValue;
+        this.channels = channels;
     }
 
     DecisionInput read(AcceptedTrigger accepted, TriggerFacts trigger) {
@@ -56,6 +64,8 @@ class ReadDecisionInput {
                 offers.open(),
                 capacities.left(now),
                 catalogues.current().version(),
-                settings);
+                settings,
+                lifetimeValue,
+                channels.routing());
     }
 }

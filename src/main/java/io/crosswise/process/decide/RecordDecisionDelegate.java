@@ -29,6 +29,11 @@ class RecordDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         DecisionInput input = INPUT.get(execution);
         Decision decision = assembleDecision.assemble(input, results(execution));
+        Rehearsal rehearsal = REHEARSAL.get(execution);
+        if (rehearsal != null) {
+            rehearsal.take(decision);
+            return;
+        }
         boolean offered = decision.outcome() == Outcome.OFFER;
         OfferState state = !offered
                 ? OfferState.CLOSED
@@ -59,6 +64,8 @@ class RecordDecisionDelegate implements JavaDelegate {
                 trail.rules(),
                 trail.models(),
                 trail.path(),
-                execution.getProcessInstance().getSuperExecution().getProcessInstanceId());
+                REHEARSAL.get(execution) == null
+                        ? execution.getProcessInstance().getSuperExecution().getProcessInstanceId()
+                        : null);
     }
 }

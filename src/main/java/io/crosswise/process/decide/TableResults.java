@@ -95,7 +95,7 @@ class TableResults {
                             PERMISSIONS.get(execution),
                             input.capacityLeft(),
                             input.decidedAt(),
-                            settings));
+                            settings.as(input.routing())));
         });
     }
 

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the decision path into the engine. */
 @Configuration(proxyBeanMethods = false)
@@ -44,5 +45,15 @@ class DecisionPathConfiguration {
     @Bean
     static Definitions definitions(ProcessEngine engine, LocalDeployments deployments) {
         return new Definitions((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration(), deployments);
+    }
+
+    @Bean
+    static DefinitionVersions definitionVersions(ProcessEngine engine) {
+        return new DefinitionVersions((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
+    }
+
+    @Bean
+    static DryRun dryRun(ProcessEngine engine, PlatformTransactionManager transactions) {
+        return new DryRun((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration(), transactions);
     }
 }

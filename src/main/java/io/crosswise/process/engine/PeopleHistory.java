@@ -39,6 +39,6 @@ class PeopleHistory implements HistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return type instanceof HistoryEventTypes known && KEPT.contains(known);
+        return type instanceof HistoryEventTypes known && KEPT.contains(known) && !DryRun.isHere();
     }
 }

@@ -60,16 +60,28 @@ final class RecentDefinitions extends DeploymentCache {
 
     @Override
     public DecisionDefinition findDeployedLatestDecisionDefinitionByKey(String key) {
-        return recent(
-                "table " + key, this::findDecisionDefinitionFromCache, () -> super.findDeployedLatestDecisionDefinitionByKey(key));
+        DecisionDefinition pinned = pinned(key);
+        return pinned != null
+                ? pinned
+                : recent("table " + key, this::findDecisionDefinitionFromCache, () -> super.findDeployedLatestDecisionDefinitionByKey(key));
     }
 
     @Override
     public DecisionDefinition findDeployedLatestDecisionDefinitionByKeyAndTenantId(String key, String tenant) {
-        return recent(
-                "table " + tenant + " " + key,
-                this::findDecisionDefinitionFromCache,
-                () -> super.findDeployedLatestDecisionDefinitionByKeyAndTenantId(key, tenant));
+        DecisionDefinition pinned = pinned(key);
+        return pinned != null
+                ? pinned
+                : recent(
+                        "table " + tenant + " " + key,
+                        this::findDecisionDefinitionFromCache,
+                        () -> super.findDeployedLatestDecisionDefinitionByKeyAndTenantId(key, tenant));
+    }
+
+    /** A run that is bound to a version need not ask whether it is the latest; null when it is not bound. */
+    private DecisionDefinition pinned(String key) {
+        String id = DryRun.tableId(key);
+        DecisionDefinitionEntity known = id == null ? null : findDecisionDefinitionFromCache(id);
+        return id == null || known != null ? known : super.findDeployedDecisionDefinitionById(id);
     }
 
     private <T extends ResourceDefinition> T recent(String name, Function<String, ? extends T> inMemory, Supplier<T> read) {

@@ -1,0 +1,16 @@
+package io.crosswise.decision;
+
+/** A version that judged a decision is not there any more, or its content is another. */
+public class VersionGone extends RuntimeException {
+    public VersionGone(String message) {
+        super(message);
+    }
+
+    public static VersionGone missing(String name, String version) {
+        return new VersionGone("Version " + version + " of " + name + " is not there any more");
+    }
+
+    public static VersionGone changed(String name, String version) {
+        return new VersionGone("Version " + version + " of " + name + " has another content than the one that judged");
+    }
+}

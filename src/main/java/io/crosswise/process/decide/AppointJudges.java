@@ -1,0 +1,65 @@
+package io.crosswise.process.decide;
+
+import io.crosswise.catalog.Catalogues;
+import io.crosswise.decision.Decision.Fingerprint;
+import io.crosswise.decision.DecisionInput;
+import io.crosswise.decision.VersionGone;
+import io.crosswise.decision.Versions;
+import io.crosswise.scoring.ModelSet;
+import io.crosswise.scoring.NamedModels;
+import io.crosswise.scoring.ScoringModels;
+import io.crosswise.scoring.UnknownModel;
+import io.crosswise.shared.CustomerId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says which models and which catalogue judge a decision: those in force, or those a record names. */
+@Component
+class AppointJudges {
+    private final ScoringModels models;
+    private final NamedModels namedModels;
+    private final Catalogues catalogues;
+
+    AppointJudges(ScoringModels models, Catalogues catalogues) {
+        this.models = models;
+        this.namedModels = new NamedModels(models);
+        this.catalogues = catalogues;
+    }
+
+    Judges inForce(DecisionInput input) {
+        return new Judges(inUse(input.profile().id()), catalogues.version(input.catalogueVersion()));
+    }
+
+    /** @throws VersionGone when a model is not there any more, or has another content */
+    Judges of(DecisionInput input, Versions versions) {
+        return versions instanceof Versions.Named named
+                ? new Judges(models(named, input.profile().id()), catalogues.version(input.catalogueVersion()))
+                : inForce(input);
+    }
+
+    private ModelSet inUse(CustomerId customer) {
+        return models.inUse().forCustomer(customer);
+    }
+
+    private ModelSet models(Versions.Named named, CustomerId customer) {
+        List<NamedModels.Named> deciding = named.models().stream()
+                .map(model -> new NamedModels.Named(model.name(), model.version()))
+                .toList();
+        List<NamedModels.Named> shadows = named.shadows().stream()
+                .map(shadow -> new NamedModels.Named(shadow.model(), shadow.version()))
+                .toList();
+        try {
+            ModelSet set = namedModels.of(deciding, shadows, named.elseCurrent() ? inUse(customer) : null);
+            named.models().forEach(model -> check(model, set));
+            return set;
+        } catch (UnknownModel e) {
+            throw new VersionGone(e.getMessage());
+        }
+    }
+
+    private static void check(Fingerprint model, ModelSet set) {
+        if (!set.scoring(model.name()).sha256().equals(model.sha256())) {
+            throw VersionGone.changed(model.name(), model.version());
+        }
+    }
+}
