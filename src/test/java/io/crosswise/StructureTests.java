@@ -44,7 +44,7 @@ class StructureTests {
                     "decision",
                     List.of("shared", "platform", "customer", "catalog", "trigger", "scoring", "candidate", "policy")),
             Map.entry("channel", List.of("shared", "platform", "customer", "catalog", "scoring", "policy", "decision")),
-            Map.entry("approval", List.of("shared", "platform", "customer", "catalog", "scoring", "decision", "channel")),
+            Map.entry("approval", List.of("shared", "platform", "customer", "catalog", "scoring", "policy", "decision", "channel")),
             Map.entry("outcome", List.of("shared", "platform", "customer", "catalog", "decision", "channel")),
             Map.entry("attribution", List.of("shared", "platform", "decision", "channel", "outcome")),
             Map.entry("learning", List.of("shared", "platform", "customer", "scoring", "outcome")),
