@@ -41,9 +41,14 @@ class StructureTests {
             Map.entry("candidate", List.of("shared", "customer", "catalog", "scoring")),
             Map.entry("policy", List.of("shared", "platform", "customer", "catalog", "trigger", "scoring", "candidate")),
             Map.entry(
+                    "experiment", List.of("shared", "platform", "customer", "catalog", "trigger", "candidate", "policy")),
+            Map.entry(
                     "decision",
-                    List.of("shared", "platform", "customer", "catalog", "trigger", "scoring", "candidate", "policy")),
-            Map.entry("channel", List.of("shared", "platform", "customer", "catalog", "scoring", "policy", "decision")),
+                    List.of(
+                            "shared", "platform", "customer", "catalog", "trigger", "scoring", "candidate", "policy", "experiment")),
+            Map.entry(
+                    "channel",
+                    List.of("shared", "platform", "customer", "catalog", "scoring", "policy", "experiment", "decision")),
             Map.entry("approval", List.of("shared", "platform", "customer", "catalog", "scoring", "policy", "decision", "channel")),
             Map.entry("outcome", List.of("shared", "platform", "customer", "catalog", "decision", "channel")),
             Map.entry("attribution", List.of("shared", "platform", "decision", "channel", "outcome")),

@@ -8,6 +8,7 @@ import io.crosswise.channel.smtp.SmtpOfferMail;
 import io.crosswise.customer.Customers;
 import io.crosswise.decision.DecisionSettings;
 import io.crosswise.decision.Decisions;
+import io.crosswise.experiment.MessageVariants;
 import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
@@ -44,6 +45,11 @@ class ChannelConfiguration {
     @Bean
     Capacities capacities(JdbcClient jdbc, ChannelSettings settings) {
         return new Capacities(new JdbcChannelLoads(jdbc), settings);
+    }
+
+    @Bean
+    MessageVariants messageVariants() {
+        return new LetterVariants();
     }
 
     @Bean

@@ -4,7 +4,9 @@ import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.PersonalData;
 import io.crosswise.decision.Decision.Conversation;
 import io.crosswise.decision.Decision.OfferMade;
+import io.crosswise.decision.Decision;
 import io.crosswise.decision.Decisions.DecisionWithState;
+import io.crosswise.experiment.ArmTaken;
 import io.crosswise.policy.Sociostyle.Depth;
 import io.crosswise.policy.Sociostyle.Tone;
 import io.crosswise.shared.Money;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -22,9 +25,6 @@ import java.util.ResourceBundle;
  * {@code offer-letter*.properties}.
  */
 public class WriteOfferLetter {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final ChannelSettings settings;
 
     public WriteOfferLetter(ChannelSettings settings) {
@@ -33,7 +33,7 @@ public class WriteOfferLetter {
 
     public OfferLetter write(
             String idempotencyKey, DecisionWithState decision, CustomerProfile customer, PersonalData personal) {
-        Sentences say = new Sentences(locale(customer));
+        Sentences say = new Sentences(locale(customer), variant(decision.decision()));
         OfferMade offer = decision.decision().offer();
         List<String> lines = new ArrayList<>();
         Conversation conversation = decision.decision().conversation();
@@ -78,19 +78,31 @@ public class WriteOfferLetter {
                 : Optional.of(say.text(conversation.depth().name(), say.euros(price), say.euros(price.times(12))));
     }
 
+    /** The wording an experiment asks for, null for the usual one. */
+    private static String variant(Decision decision) {
+        return decision.experiments().stream()
+                .filter(ArmTaken::exposed)
+                .map(ArmTaken::variant)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private Locale locale(CustomerProfile customer) {
         boolean known = customer.person() != null && customer.person().language() != null;
         String language = known ? customer.person().language() : settings.language();
         return language.toLowerCase(Locale.ROOT).startsWith("fr") ? Locale.FRANCE : Locale.UK;
     }
 
-    private record Sentences(Locale locale, ResourceBundle bundle) {
-        Sentences(Locale locale) {
-            this(locale, ResourceBundle.getBundle("io.crosswise.channel.offer-letter", locale, NO_FALLBACK));
+    /** A sentence that has no wording of the variant is said as usual. */
+    private record Sentences(Locale locale, ResourceBundle bundle, String variant) {
+        Sentences(Locale locale, String variant) {
+            this(locale, LetterVariants.sentences(locale), variant);
         }
 
         String text(String key, Object... values) {
-            return new MessageFormat(bundle.getString(key), locale).format(values);
+            String varied = LetterVariants.key(variant, key);
+            return new MessageFormat(bundle.getString(bundle.containsKey(varied) ? varied : key), locale).format(values);
         }
 
         String euros(Money money) {

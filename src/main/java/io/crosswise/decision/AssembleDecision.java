@@ -5,8 +5,11 @@ import io.crosswise.decision.Decision.ApprovalNeed;
 import io.crosswise.decision.Decision.CandidateResult;
 import io.crosswise.decision.Decision.CandidateVerdict;
 import io.crosswise.decision.Decision.Conversation;
+import io.crosswise.decision.Decision.Experiment;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.Decision.Outcome;
+import io.crosswise.experiment.ArmTaken;
+import io.crosswise.experiment.NoteArms;
 import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.shared.Probability;
@@ -25,6 +28,12 @@ public class AssembleDecision {
         boolean reachable = stages.channel() != null;
         Outcome outcome = outcome(input, stages, winner.isPresent() && reachable);
         boolean named = outcome == Outcome.OFFER || outcome == Outcome.HELD_OUT;
+        List<ArmTaken> arms = NoteArms.note(
+                input.arms(),
+                stages.segment(),
+                stages.candidates(),
+                winner.orElse(null),
+                reachable ? stages.channel().code() : null);
         return new Decision(
                 input.decisionId(),
                 input.triggerId(),
@@ -54,7 +63,8 @@ public class AssembleDecision {
                 stages.permissions() == null ? List.of() : stages.permissions().unknowns(),
                 stages.rules(),
                 stages.models(),
-                stages.experiment(),
+                decisive(stages.experiment(), arms),
+                arms,
                 List.copyOf(stages.path()),
                 stages.processInstanceId(),
                 input.catalogueVersion());
@@ -92,6 +102,18 @@ public class AssembleDecision {
             return Outcome.NO_OFFER;
         }
         return HELD_OUT.equals(stages.experiment().arm()) ? Outcome.HELD_OUT : Outcome.OFFER;
+    }
+
+    /** A hold-out beats any other arm, and an arm that could make a difference the universal hold-out nobody is held out by. */
+    private static Experiment decisive(Experiment holdOut, List<ArmTaken> arms) {
+        if (holdOut == null || HELD_OUT.equals(holdOut.arm())) {
+            return holdOut;
+        }
+        return arms.stream()
+                .filter(arm -> arm.exposed() && !AssignArm.TREATED.equals(arm.arm()))
+                .findFirst()
+                .map(arm -> new Experiment(arm.name(), arm.arm()))
+                .orElse(holdOut);
     }
 
     private static Reason reason(DecisionInput input, StageResults stages, Outcome outcome, Optional<Candidate> winner) {

@@ -1,20 +1,19 @@
 package io.crosswise.decision;
 
+import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.Decision.Experiment;
-import io.crosswise.shared.CustomerId;
-import io.crosswise.shared.StableHash;
+import io.crosswise.experiment.ApplyArms;
 
-/** Puts a customer into an arm of the running experiment: a share of all customers is never contacted, so that the effect can be measured. */
+/** Tells, once the offer stands, whether a hold-out keeps it from the customer, so that the effect of offering can be measured. */
 public class AssignArm {
-    public static final String UNIVERSAL_HOLD_OUT = "universal-holdout";
-    public static final String HELD_OUT = "HELD_OUT";
-    public static final String TREATED = "TREATED";
-    private static final int BUCKETS = 10_000;
+    public static final String UNIVERSAL_HOLD_OUT = io.crosswise.experiment.Experiment.UNIVERSAL;
+    public static final String HELD_OUT = io.crosswise.experiment.Experiment.HELD_OUT;
+    public static final String TREATED = io.crosswise.experiment.Experiment.TREATED;
 
-    /** The same customer always gets the same arm; a larger share keeps everybody held out who was. */
-    public Experiment assign(CustomerId customer, DecisionSettings settings) {
-        int bucket = StableHash.bucket(UNIVERSAL_HOLD_OUT, customer.value(), BUCKETS);
-        boolean heldOut = bucket < Math.round(settings.holdOutShare() * BUCKETS);
-        return new Experiment(UNIVERSAL_HOLD_OUT, heldOut ? HELD_OUT : TREATED);
+    /** The hold-out the customer is in, the universal one first; else treated in the universal one. */
+    public Experiment assign(ApplyArms arms, Candidate offer) {
+        return arms.heldOut(offer.categories())
+                .map(arm -> new Experiment(arm.experiment(), arm.arm()))
+                .orElseGet(() -> new Experiment(UNIVERSAL_HOLD_OUT, TREATED));
     }
 }

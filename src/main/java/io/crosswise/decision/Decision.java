@@ -2,6 +2,7 @@ package io.crosswise.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.crosswise.candidate.NetValue;
+import io.crosswise.experiment.ArmTaken;
 import io.crosswise.policy.Sociostyle;
 import io.crosswise.scoring.CustomerScores.Score;
 import io.crosswise.scoring.Outlook;
@@ -30,6 +31,8 @@ import java.util.List;
  * @param referral true when the customer is likely to bring others and should be asked to, else null
  * @param shadowScores what challengers said that are only watched
  * @param unknowns what was not known about the customer and excluded nothing
+ * @param experiment the arm that decided the outcome: a hold-out before everything else; null where the decision ended before
+ * @param experiments every arm the decision was made in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Decision(
@@ -60,10 +63,15 @@ public record Decision(
         List<Fingerprint> rules,
         List<Fingerprint> models,
         Experiment experiment,
+        List<ArmTaken> experiments,
         List<String> path,
         String processInstanceId,
         String catalogueVersion)
         implements Serializable {
+
+    public Decision {
+        experiments = experiments == null ? List.of() : List.copyOf(experiments);
+    }
 
     /** How people and letters speak with this customer. */
     public record Conversation(Sociostyle.Tone tone, Sociostyle.Depth depth) implements Serializable {}

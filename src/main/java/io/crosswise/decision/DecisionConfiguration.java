@@ -2,10 +2,12 @@ package io.crosswise.decision;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.decision.jdbc.JdbcDecisions;
+import io.crosswise.experiment.KeepUniversalHoldOut;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Money;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -37,6 +39,12 @@ class DecisionConfiguration {
     @Bean
     AssignArm assignArm() {
         return new AssignArm();
+    }
+
+    /** Before anything is decided. */
+    @Bean
+    SmartInitializingSingleton universalHoldOut(KeepUniversalHoldOut keep, DecisionSettings settings) {
+        return () -> keep.keep(settings.holdOutShare());
     }
 
     @Bean

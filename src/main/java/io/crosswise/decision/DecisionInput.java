@@ -1,6 +1,8 @@
 package io.crosswise.decision;
 
 import io.crosswise.customer.CustomerProfile;
+import io.crosswise.experiment.ArmInForce;
+import io.crosswise.experiment.AssignArms;
 import io.crosswise.policy.ContactHistory;
 import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.ChannelCode;
@@ -26,6 +28,7 @@ import java.util.Map;
  * @param settings levers and limits that judged it
  * @param lifetimeValue how the customer lifetime value was reckoned
  * @param routing what decided on channel and hour
+ * @param arms of the experiments that ran; inputs from before they were kept know the universal hold-out only
  */
 public record DecisionInput(
         DecisionId decisionId,
@@ -41,8 +44,13 @@ public record DecisionInput(
         String catalogueVersion,
         DecisionSettings settings,
         LifetimeValueSettings lifetimeValue,
-        Routing routing)
+        Routing routing,
+        List<ArmInForce> arms)
         implements Serializable {
+
+    public DecisionInput {
+        arms = arms == null ? List.of(AssignArms.universal(profile.id(), settings.holdOutShare())) : List.copyOf(arms);
+    }
 
     /** The day of the decision in UTC. */
     public LocalDate decidedOn() {

@@ -24,6 +24,9 @@ import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.OfferHistory;
 import io.crosswise.decision.OfferState;
 import io.crosswise.decision.StageResults;
+import io.crosswise.experiment.ApplyArms;
+import io.crosswise.experiment.AssignArms;
+import io.crosswise.experiment.ExperimentsInForce;
 import io.crosswise.policy.ApplyExclusions;
 import io.crosswise.policy.Approval;
 import io.crosswise.policy.ApprovalTable;
@@ -50,6 +53,7 @@ import io.crosswise.scoring.ScoreCustomer;
 import io.crosswise.scoring.ScoringModels;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
+import io.crosswise.shared.Money;
 import io.crosswise.shared.Segment;
 import io.crosswise.shared.Stage;
 import io.crosswise.trigger.AcceptedTrigger;
@@ -93,6 +97,7 @@ final class PlainDecision {
     private final Cannibalisation cannibalisation;
     private final FindBundles findBundles;
     private final Arbitrate arbitrate;
+    private final ExperimentsInForce experiments;
     private final AssignArm assignArm;
     private final RouteChannel routeChannel;
     private final AssembleDecision assembleDecision;
@@ -118,6 +123,7 @@ final class PlainDecision {
         cannibalisation = the(Cannibalisation.class);
         findBundles = the(FindBundles.class);
         arbitrate = the(Arbitrate.class);
+        experiments = the(ExperimentsInForce.class);
         assignArm = the(AssignArm.class);
         routeChannel = the(RouteChannel.class);
         assembleDecision = the(AssembleDecision.class);
@@ -165,7 +171,8 @@ final class PlainDecision {
                 catalogues.current().version(),
                 settings,
                 lifetimeValue,
-                channelSettings.routing());
+                channelSettings.routing(),
+                AssignArms.assign(experiments.started(), profile, trigger.type(), now));
     }
 
     private StageResults judge(DecisionInput input) {
@@ -200,19 +207,24 @@ final class PlainDecision {
         candidates = cannibalisation.judge(candidates, input.profile(), input.trigger(), input.decidedOn());
         List<Candidate> bundles = findBundles.find(candidates, input.profile(), catalogue, exclusions, input.decidedOn());
         Levers levers = LeverTable.read(tables.evaluate("levers", facts));
-        candidates = arbitrate.arbitrate(
-                Stream.concat(candidates.stream(), bundles.stream()).toList(),
+        ApplyArms arms = ApplyArms.of(input.arms(), segment);
+        Money investmentLimit = strategy.investmentLimit(scores.outlook().lifetimeValue());
+        candidates = arms.toRanking(arbitrate.arbitrate(
+                arms.toCandidates(
+                        Stream.concat(candidates.stream(), bundles.stream()).toList(),
+                        investmentLimit,
+                        input.settings().horizonMonths()),
                 permissions.allowed(),
-                strategy.investmentLimit(scores.outlook().lifetimeValue()),
+                investmentLimit,
                 levers,
-                input.settings());
+                input.settings()));
         if (candidates.stream().noneMatch(Candidate::isAllowed)) {
             return results(segment, sociostyle, scores, strategy, candidates, permissions, null, null, null);
         }
         facts.put("offer", OfferFacts.of(candidates.get(0)));
-        Experiment experiment = assignArm.assign(input.profile().id(), input.settings());
+        Experiment experiment = assignArm.assign(arms, candidates.get(0));
         ChannelAssignment channel = routeChannel.route(
-                ChannelPreferencesTable.read(tables.evaluate("channel-assignment", facts)),
+                arms.toChannels(ChannelPreferencesTable.read(tables.evaluate("channel-assignment", facts))),
                 scores.responses(),
                 permissions,
                 input.capacityLeft(),

@@ -147,6 +147,7 @@ public final class DecisionBuilder {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 "P-1",
                 catalogueVersion);
     }

@@ -5,7 +5,9 @@ import static io.crosswise.process.ProcessVariables.*;
 import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.Arbitrate;
 import io.crosswise.decision.DecisionInput;
+import io.crosswise.experiment.ApplyArms;
 import io.crosswise.policy.OfferFacts;
+import io.crosswise.shared.Money;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,12 +26,14 @@ class ArbitrateDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         DecisionInput input = INPUT.get(execution);
-        List<Candidate> ranked = arbitrate.arbitrate(
-                CANDIDATES.get(execution).list(),
+        ApplyArms arms = ApplyArms.of(input.arms(), SEGMENT.get(execution));
+        Money investmentLimit = STRATEGY.get(execution).investmentLimit(SCORES.get(execution).outlook().lifetimeValue());
+        List<Candidate> ranked = arms.toRanking(arbitrate.arbitrate(
+                arms.toCandidates(CANDIDATES.get(execution).list(), investmentLimit, input.settings().horizonMonths()),
                 PERMISSIONS.get(execution).allowed(),
-                STRATEGY.get(execution).investmentLimit(SCORES.get(execution).outlook().lifetimeValue()),
+                investmentLimit,
                 LEVERS.get(execution),
-                input.settings());
+                input.settings()));
         CANDIDATES.set(execution, new Candidates(ranked));
         Optional<Candidate> winner = ranked.stream().filter(Candidate::isAllowed).findFirst();
         WORTH_OFFERING.set(execution, winner.isPresent());

@@ -10,6 +10,8 @@ import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.DecisionSettings;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.OfferHistory;
+import io.crosswise.experiment.AssignArms;
+import io.crosswise.experiment.ExperimentsInForce;
 import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.trigger.AcceptedTrigger;
@@ -29,6 +31,7 @@ class ReadDecisionInput {
     private final DecisionSettings settings;
     private final LifetimeValueSettings lifetimeValue;
     private final ChannelSettings channels;
+    private final ExperimentsInForce experiments;
 
     ReadDecisionInput(
             Decisions decisions,
@@ -37,7 +40,8 @@ class ReadDecisionInput {
             Catalogues catalogues,
             DecisionSettings settings,
             LifetimeValueSettings lifetimeValue,
-            ChannelSettings channels) {
+            ChannelSettings channels,
+            ExperimentsInForce experiments) {
         this.decisions = decisions;
         this.contactHistories = contactHistories;
         this.capacities = capacities;
@@ -45,6 +49,7 @@ class ReadDecisionInput {
         this.settings = settings;
         this.lifetimeValue = lifetimeValue;
         this.channels = channels;
+        this.experiments = experiments;
     }
 
     DecisionInput read(AcceptedTrigger accepted, TriggerFacts trigger) {
@@ -66,6 +71,7 @@ class ReadDecisionInput {
                 catalogues.current().version(),
                 settings,
                 lifetimeValue,
-                channels.routing());
+                channels.routing(),
+                AssignArms.assign(experiments.started(), profile, trigger.type(), now));
     }
 }

@@ -5,6 +5,7 @@ import static io.crosswise.process.ProcessVariables.*;
 import io.crosswise.channel.ChannelSettings;
 import io.crosswise.channel.RouteChannel;
 import io.crosswise.decision.DecisionInput;
+import io.crosswise.experiment.ApplyArms;
 import io.crosswise.policy.ApplyExclusions;
 import io.crosswise.policy.ApprovalTable;
 import io.crosswise.policy.ChannelPreferencesTable;
@@ -90,7 +91,7 @@ class TableResults {
             CHANNEL_ASSIGNMENT.set(
                     execution,
                     routeChannel.route(
-                            ChannelPreferencesTable.read(rows),
+                            ApplyArms.of(input.arms(), SEGMENT.get(execution)).toChannels(ChannelPreferencesTable.read(rows)),
                             SCORES.get(execution).responses(),
                             PERMISSIONS.get(execution),
                             input.capacityLeft(),

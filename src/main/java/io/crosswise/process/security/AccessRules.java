@@ -36,6 +36,7 @@ class AccessRules {
         decisions();
         customers();
         learning();
+        experiments();
         engineRest();
         webapps();
         on(GET, "/swagger-ui.html", Role.values());
@@ -78,6 +79,12 @@ class AccessRules {
         on(null, "/api/v1/feature-runs/**", SCIENTIST);
         on(GET, "/api/v1/batch-scores/**", SCIENTIST, MARKETER);
         on(null, "/api/v1/batch-scores/**", SCIENTIST);
+    }
+
+    private void experiments() {
+        on(GET, "/experiments/**", MARKETER, SCIENTIST);
+        on(GET, "/api/v1/experiments/**", MARKETER, SCIENTIST);
+        on(null, "/api/v1/experiments/**", MARKETER);
     }
 
     /** Narrower than the engine's own authorizations, which guard what lies behind these doors. */

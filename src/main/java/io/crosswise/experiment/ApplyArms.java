@@ -1,0 +1,143 @@
+package io.crosswise.experiment;
+
+import io.crosswise.candidate.Candidate;
+import io.crosswise.experiment.Treatment.Action;
+import io.crosswise.policy.ChannelPreference;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.Segment;
+import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Stage;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Lets the arms of a customer change a decision, each at its stage. Hold-outs change nothing until the offer stands. */
+public final class ApplyArms {
+    private final List<ArmInForce> arms;
+
+    private ApplyArms(List<ArmInForce> arms) {
+        this.arms = arms;
+    }
+
+    /** Those of the arms that touch decisions about the segment. */
+    public static ApplyArms of(List<ArmInForce> arms, Segment segment) {
+        return new ApplyArms(arms.stream().filter(arm -> arm.isFor(segment)).toList());
+    }
+
+    public List<ArmInForce> arms() {
+        return arms;
+    }
+
+    /**
+     * Before arbitration: leaves offers out and changes discounts.
+     *
+     * @param investmentLimit euros a discount may cost over the horizon, null without limit; an arm raises no discount above it, nor
+     *     above the offer's own limit, and lowers none below nothing
+     */
+    public List<Candidate> toCandidates(List<Candidate> candidates, Money investmentLimit, int horizonMonths) {
+        Money mostDiscount = investmentLimit == null ? null : Money.euros(investmentLimit.doubleValue() / horizonMonths);
+        List<Candidate> changed = candidates;
+        for (ArmInForce arm : arms) {
+            changed = switch (arm.treatment().action()) {
+                case EXCLUDE_OFFER -> changed.stream().map(candidate -> exclude(candidate, arm)).toList();
+                case CHANGE_DISCOUNT -> changed.stream().map(candidate -> discount(candidate, arm, mostDiscount)).toList();
+                default -> changed;
+            };
+        }
+        return changed;
+    }
+
+    /** After arbitration: the offer an arm prefers goes first, if it is still allowed. */
+    public List<Candidate> toRanking(List<Candidate> ranked) {
+        List<Candidate> changed = ranked;
+        for (ArmInForce arm : with(Action.PREFER_OFFER)) {
+            changed = changed.stream()
+                    .sorted(Comparator.comparing(candidate ->
+                            candidate.isAllowed() && candidate.offer().equals(arm.treatment().offer()) ? 0 : 1))
+                    .toList();
+        }
+        return changed;
+    }
+
+    /** Before routing: the channel an arm prefers ranks before all others; whether it may be used is judged as ever. */
+    public List<ChannelPreference> toChannels(List<ChannelPreference> preferences) {
+        List<ChannelPreference> changed = preferences;
+        for (ArmInForce arm : with(Action.PREFER_CHANNEL)) {
+            ChannelCode channel = arm.treatment().channel();
+            BigDecimal first = changed.stream()
+                    .map(ChannelPreference::rank)
+                    .min(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ONE)
+                    .subtract(BigDecimal.ONE);
+            changed = Stream.concat(
+                            Stream.of(new ChannelPreference(channel, first, reason(arm, "préfère ce canal.", "prefers this channel."))),
+                            changed.stream().filter(preference -> preference.channel() != channel))
+                    .toList();
+        }
+        return changed;
+    }
+
+    /** The hold-out that keeps this offer from the customer: the universal one before those of programmes. */
+    public Optional<ArmInForce> heldOut(Collection<ServiceCategory> offered) {
+        return with(Action.HOLD_OUT).stream()
+                .filter(arm -> concerns(arm, offered))
+                .min(Comparator.comparing(ArmInForce::kind).thenComparing(ArmInForce::experiment));
+    }
+
+    static boolean concerns(ArmInForce arm, Collection<ServiceCategory> offered) {
+        return arm.categories().isEmpty() || !Collections.disjoint(arm.categories(), offered);
+    }
+
+    private List<ArmInForce> with(Action action) {
+        return arms.stream().filter(arm -> arm.treatment().action() == action).toList();
+    }
+
+    private static Candidate exclude(Candidate candidate, ArmInForce arm) {
+        return candidate.offer().equals(arm.treatment().offer())
+                ? candidate.rejected(reason(arm, "écarte cette offre.", "leaves this offer out."))
+                : candidate;
+    }
+
+    private static Candidate discount(Candidate candidate, ArmInForce arm, Money mostDiscount) {
+        String offer = arm.treatment().offer();
+        if (!candidate.isAllowed() || offer != null && !offer.equals(candidate.offer())) {
+            return candidate;
+        }
+        Money most = least(candidate.maxDiscount(), mostDiscount == null ? candidate.maxDiscount() : mostDiscount);
+        Money wished = candidate.discount().plus(arm.treatment().euros());
+        boolean raised = wished.compareTo(candidate.discount()) > 0;
+        Money granted = raised
+                ? larger(candidate.discount(), least(wished, most))
+                : wished.isNegative() ? Money.ZERO : wished;
+        return granted.compareTo(candidate.discount()) == 0
+                ? candidate
+                : candidate.withDiscount(granted)
+                        .noted(reason(
+                                arm,
+                                "fixe la remise à %s par mois.".formatted(granted),
+                                "sets the discount to %s a month.".formatted(granted)));
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Money larger(Money one, Money other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Reason reason(ArmInForce arm, String french, String english) {
+        return new Reason(
+                "EXPERIMENT",
+                Stage.EXPERIMENT,
+                arm.experiment(),
+                "Arm %s of experiment %s %s".formatted(arm.arm(), arm.experiment(), english),
+                "Le groupe %s de l’expérience %s %s".formatted(arm.arm(), arm.experiment(), french));
+    }
+}

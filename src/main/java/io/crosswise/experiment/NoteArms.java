@@ -1,0 +1,57 @@
+package io.crosswise.experiment;
+
+import io.crosswise.candidate.Candidate;
+import io.crosswise.experiment.Treatment.Action;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Segment;
+import io.crosswise.shared.Stage;
+import io.crosswise.shared.Verdict.Rejected;
+import java.util.List;
+
+/** Last step of {@code decide-offer}: writes down the arms a decision was made in, and in which of them it could make a difference. */
+public final class NoteArms {
+    private NoteArms() {}
+
+    /**
+     * Who is in any hold-out counts in no other experiment: nothing those do reaches the customer.
+     *
+     * @param ranked candidates after arbitration, null when the decision ended before
+     * @param winner null without
+     * @param channel the offer would take, null without
+     */
+    public static List<ArmTaken> note(
+            List<ArmInForce> arms, Segment segment, List<Candidate> ranked, Candidate winner, ChannelCode channel) {
+        List<ArmInForce> concerned = ApplyArms.of(arms, segment).arms();
+        boolean universally = concerned.stream().anyMatch(arm -> holdsOut(arm) && arm.kind() == Kind.UNIVERSAL_HOLD_OUT);
+        boolean anyhow = concerned.stream().anyMatch(NoteArms::holdsOut);
+        return concerned.stream()
+                .map(arm -> {
+                    boolean reached =
+                            switch (arm.kind()) {
+                                case UNIVERSAL_HOLD_OUT -> winner != null && channel != null;
+                                case PROGRAMME_HOLD_OUT -> !universally
+                                        && winner != null
+                                        && channel != null
+                                        && ApplyArms.concerns(arm, winner.categories());
+                                case OFFER, DISCOUNT -> !anyhow && ranked != null && ranked.stream().anyMatch(one -> wasRanked(arm, one));
+                                case CHANNEL -> !anyhow && winner != null;
+                                case MESSAGE -> !anyhow && winner != null && channel == ChannelCode.EMAIL;
+                            };
+                    return new ArmTaken(
+                            arm.experiment(), arm.version(), arm.arm(), arm.bucket(), arm.unit(), reached, arm.treatment().variant());
+                })
+                .toList();
+    }
+
+    private static boolean holdsOut(ArmInForce arm) {
+        return arm.treatment().action() == Action.HOLD_OUT;
+    }
+
+    /** What an arm changes must not decide whether it counts, so an offer left out or found too dear counts like one that won. */
+    private static boolean wasRanked(ArmInForce arm, Candidate candidate) {
+        return arm.isAbout(candidate.offer())
+                && (!(candidate.verdict() instanceof Rejected rejected)
+                        || rejected.reason().stage() == Stage.ARBITRATION
+                        || rejected.reason().stage() == Stage.EXPERIMENT);
+    }
+}

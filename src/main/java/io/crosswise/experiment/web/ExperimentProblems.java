@@ -1,0 +1,49 @@
+package io.crosswise.experiment.web;
+
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import io.crosswise.experiment.ExperimentChange.Refused;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** Refusals in words. */
+final class ExperimentProblems {
+    private ExperimentProblems() {}
+
+    static ResponseEntity<ProblemDetail> answer(Refused refused) {
+        HttpStatus status = refused.code().equals("INVALID_EXPERIMENT") ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.join(". ", refused.objections()) + ".");
+        problem.setType(URI.create("urn:crosswise:problem:" + refused.code().toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setTitle(status == HttpStatus.CONFLICT ? "Not possible" : "Not a valid experiment");
+        problem.setProperty("objections", refused.objections());
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    /** A value of the wrong form, named with what is possible. */
+    static ProblemDetail unreadable(Throwable cause) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail(cause));
+        problem.setType(URI.create("urn:crosswise:problem:unreadable-experiment"));
+        problem.setTitle("Unreadable experiment");
+        return problem;
+    }
+
+    private static String detail(Throwable cause) {
+        if (!(cause instanceof InvalidFormatException wrong)) {
+            return "The body is a JSON object such as {\"name\":…,\"kind\":…,\"hypothesis\":…,\"until\":…,\"arms\":[…]}";
+        }
+        String field = wrong.getPath().stream()
+                .map(Reference::getFieldName)
+                .filter(name -> name != null)
+                .collect(Collectors.joining("."));
+        String possible = wrong.getTargetType().isEnum()
+                ? "one of " + Arrays.toString(wrong.getTargetType().getEnumConstants())
+                : "a " + wrong.getTargetType().getSimpleName().toLowerCase(Locale.ROOT);
+        return "%s is %s, not %s".formatted(field, possible, wrong.getValue());
+    }
+}
