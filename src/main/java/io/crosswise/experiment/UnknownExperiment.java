@@ -1,12 +1,9 @@
 package io.crosswise.experiment;
 
-import io.crosswise.platform.Problem;
-import org.springframework.http.HttpStatus;
-
 /** Somebody named an experiment that does not exist. */
-public class UnknownExperiment extends Problem {
-    private UnknownExperiment(String detail) {
-        super(HttpStatus.NOT_FOUND, "unknown-experiment", "Unknown experiment", detail);
+public class UnknownExperiment extends RuntimeException {
+    private UnknownExperiment(String message) {
+        super(message);
     }
 
     public static UnknownExperiment named(String name) {

@@ -18,18 +18,24 @@ final class ExperimentProblems {
 
     static ResponseEntity<ProblemDetail> answer(Refused refused) {
         HttpStatus status = refused.code().equals("INVALID_EXPERIMENT") ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.join(". ", refused.objections()) + ".");
-        problem.setType(URI.create("urn:crosswise:problem:" + refused.code().toLowerCase(Locale.ROOT).replace('_', '-')));
-        problem.setTitle(status == HttpStatus.CONFLICT ? "Not possible" : "Not a valid experiment");
+        ProblemDetail problem = problem(
+                status,
+                refused.code().toLowerCase(Locale.ROOT).replace('_', '-'),
+                status == HttpStatus.CONFLICT ? "Not possible" : "Not a valid experiment",
+                String.join(". ", refused.objections()) + ".");
         problem.setProperty("objections", refused.objections());
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     /** A value of the wrong form, named with what is possible. */
     static ProblemDetail unreadable(Throwable cause) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail(cause));
-        problem.setType(URI.create("urn:crosswise:problem:unreadable-experiment"));
-        problem.setTitle("Unreadable experiment");
+        return problem(HttpStatus.BAD_REQUEST, "unreadable-experiment", "Unreadable experiment", detail(cause));
+    }
+
+    static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:crosswise:problem:" + type));
+        problem.setTitle(title);
         return problem;
     }
 

@@ -128,6 +128,11 @@ class ExperimentsController {
         return readResults.read(name, metric(metric));
     }
 
+    @ExceptionHandler(UnknownExperiment.class)
+    ProblemDetail unknown(UnknownExperiment e) {
+        return ExperimentProblems.problem(HttpStatus.NOT_FOUND, "unknown-experiment", "Unknown experiment", e.getMessage());
+    }
+
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
         return ExperimentProblems.unreadable(e.getCause());
