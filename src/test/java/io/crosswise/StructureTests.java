@@ -46,6 +46,7 @@ class StructureTests {
                     "decision",
                     List.of(
                             "shared", "platform", "customer", "catalog", "trigger", "scoring", "candidate", "policy", "experiment")),
+            Map.entry("replay", List.of("shared", "platform", "decision")),
             Map.entry(
                     "channel",
                     List.of("shared", "platform", "customer", "catalog", "scoring", "policy", "experiment", "decision")),

@@ -67,7 +67,8 @@ public class AssembleDecision {
                 arms,
                 List.copyOf(stages.path()),
                 stages.processInstanceId(),
-                input.catalogueVersion());
+                input.catalogueVersion(),
+                input.build());
     }
 
     private static Conversation conversation(Sociostyle sociostyle) {

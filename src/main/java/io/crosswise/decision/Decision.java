@@ -8,6 +8,7 @@ import io.crosswise.scoring.CustomerScores.Score;
 import io.crosswise.scoring.Outlook;
 import io.crosswise.scoring.ShadowScore;
 import io.crosswise.scoring.UpliftClass;
+import io.crosswise.shared.Build;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
@@ -33,6 +34,8 @@ import java.util.List;
  * @param unknowns what was not known about the customer and excluded nothing
  * @param experiment the arm that decided the outcome: a hold-out before everything else; null where the decision ended before
  * @param experiments every arm the decision was made in
+ * @param rules the diagram, the tables and the rule files that judged
+ * @param build of the product that decided
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Decision(
@@ -66,7 +69,8 @@ public record Decision(
         List<ArmTaken> experiments,
         List<String> path,
         String processInstanceId,
-        String catalogueVersion)
+        String catalogueVersion,
+        Build build)
         implements Serializable {
 
     public Decision {

@@ -3,6 +3,7 @@ package io.crosswise.decision;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.decision.jdbc.JdbcDecisions;
 import io.crosswise.experiment.KeepUniversalHoldOut;
+import io.crosswise.decision.jdbc.JdbcStoredDecisions;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Money;
 import java.time.Duration;
@@ -29,6 +30,11 @@ class DecisionConfiguration {
     @Bean
     Decisions decisions(JdbcClient jdbc, ObjectMapper json) {
         return new JdbcDecisions(jdbc, json);
+    }
+
+    @Bean
+    StoredDecisions storedDecisions(JdbcClient jdbc, ObjectMapper json) {
+        return new JdbcStoredDecisions(jdbc, json);
     }
 
     @Bean

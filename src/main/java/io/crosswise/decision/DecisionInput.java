@@ -5,6 +5,7 @@ import io.crosswise.experiment.ArmInForce;
 import io.crosswise.experiment.AssignArms;
 import io.crosswise.policy.ContactHistory;
 import io.crosswise.scoring.LifetimeValueSettings;
+import io.crosswise.shared.Build;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.TriggerId;
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param lifetimeValue how the customer lifetime value was reckoned
  * @param routing what decided on channel and hour
  * @param arms of the experiments that ran; inputs from before they were kept know the universal hold-out only
+ * @param build of the product that decided
  */
 public record DecisionInput(
         DecisionId decisionId,
@@ -45,7 +47,8 @@ public record DecisionInput(
         DecisionSettings settings,
         LifetimeValueSettings lifetimeValue,
         Routing routing,
-        List<ArmInForce> arms)
+        List<ArmInForce> arms,
+        Build build)
         implements Serializable {
 
     public DecisionInput {

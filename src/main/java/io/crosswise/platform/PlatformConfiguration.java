@@ -1,6 +1,9 @@
 package io.crosswise.platform;
 
+import io.crosswise.shared.Build;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +13,10 @@ class PlatformConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Build build(ObjectProvider<BuildProperties> properties) {
+        return RunningBuild.of(properties.getIfAvailable());
     }
 }

@@ -1,10 +1,11 @@
 package io.crosswise.policy;
 
-import io.crosswise.policy.drools.DroolsBundles;
-import io.crosswise.policy.drools.DroolsCannibalisation;
-import io.crosswise.policy.drools.Rulebook;
+import io.crosswise.policy.drools.DroolsRuleVersions;
+import io.crosswise.policy.jdbc.JdbcKeptRuleFiles;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the policy room. */
 @Configuration(proxyBeanMethods = false)
@@ -14,19 +15,22 @@ class PolicyConfiguration {
         return RuleFiles.fromClassPath("bundle.drl", "cannibalisation.drl");
     }
 
+    /** What is in force is kept before it judges. */
     @Bean
-    Rulebook rulebook(RuleFiles files) {
-        return Rulebook.compile(files);
+    RuleVersions ruleVersions(RuleFiles files, JdbcClient jdbc, Clock clock) {
+        KeptRuleFiles kept = new JdbcKeptRuleFiles(jdbc);
+        kept.keep(files, clock.instant());
+        return new DroolsRuleVersions(DroolsRuleVersions.compile(files), kept);
     }
 
     @Bean
-    Cannibalisation cannibalisation(Rulebook rulebook) {
-        return new DroolsCannibalisation(rulebook);
+    Cannibalisation cannibalisation(RuleVersions rules) {
+        return rules.inForce().cannibalisation();
     }
 
     @Bean
-    BundleRules bundleRules(Rulebook rulebook) {
-        return new DroolsBundles(rulebook);
+    BundleRules bundleRules(RuleVersions rules) {
+        return rules.inForce().bundles();
     }
 
     @Bean

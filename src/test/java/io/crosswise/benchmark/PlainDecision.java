@@ -51,6 +51,7 @@ import io.crosswise.scoring.CustomerScores;
 import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.scoring.ScoreCustomer;
 import io.crosswise.scoring.ScoringModels;
+import io.crosswise.shared.Build;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
@@ -172,7 +173,8 @@ final class PlainDecision {
                 settings,
                 lifetimeValue,
                 channelSettings.routing(),
-                AssignArms.assign(experiments.started(), profile, trigger.type(), now));
+                AssignArms.assign(experiments.started(), profile, trigger.type(), now),
+                Build.UNKNOWN);
     }
 
     private StageResults judge(DecisionInput input) {

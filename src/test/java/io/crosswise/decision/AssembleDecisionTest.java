@@ -17,6 +17,7 @@ import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.scoring.LifetimeValueSettings;
+import io.crosswise.shared.Build;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
@@ -113,7 +114,7 @@ class AssembleDecisionTest {
                 new DecisionId("D-1"), new TriggerId("T-1"), TriggerFacts.of("promotion-end"),
                 Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), ContactHistory.NONE, open, Map.of(),
                 "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2),
-                new LifetimeValueSettings(0.08, 60), ChannelSettings.DEFAULTS.routing(), null);
+                new LifetimeValueSettings(0.08, 60), ChannelSettings.DEFAULTS.routing(), null, Build.UNKNOWN);
         StageResults stages = new StageResults(
                 Segment.B2C_LOYALTY, STYLE, scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, 0, reason("PLAY", Stage.STRATEGY)), ranked, null,
                 arm == null ? null : new Experiment("universal-holdout", arm), channel, null, List.of(), List.of(),

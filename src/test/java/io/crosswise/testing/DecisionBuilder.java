@@ -12,6 +12,7 @@ import io.crosswise.decision.Decisions.DecisionWithState;
 import io.crosswise.decision.OfferState;
 import io.crosswise.policy.Sociostyle.Depth;
 import io.crosswise.policy.Sociostyle.Tone;
+import io.crosswise.shared.Build;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.scoring.Outlook;
 import io.crosswise.scoring.UpliftClass;
@@ -149,7 +150,8 @@ public final class DecisionBuilder {
                 List.of(),
                 List.of(),
                 "P-1",
-                catalogueVersion);
+                catalogueVersion,
+                Build.UNKNOWN);
     }
 
     public DecisionWithState withState() {

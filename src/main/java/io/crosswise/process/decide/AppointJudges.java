@@ -5,35 +5,42 @@ import io.crosswise.decision.Decision.Fingerprint;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.VersionGone;
 import io.crosswise.decision.Versions;
+import io.crosswise.policy.RuleFileGone;
+import io.crosswise.policy.RuleVersions;
+import io.crosswise.policy.Rules;
 import io.crosswise.scoring.ModelSet;
 import io.crosswise.scoring.NamedModels;
 import io.crosswise.scoring.ScoringModels;
 import io.crosswise.scoring.UnknownModel;
 import io.crosswise.shared.CustomerId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Says which models and which catalogue judge a decision: those in force, or those a record names. */
+/** Says which models, rules and catalogue judge a decision: those in force, or those a record names. */
 @Component
 class AppointJudges {
     private final ScoringModels models;
     private final NamedModels namedModels;
     private final Catalogues catalogues;
+    private final RuleVersions rules;
 
-    AppointJudges(ScoringModels models, Catalogues catalogues) {
+    AppointJudges(ScoringModels models, Catalogues catalogues, RuleVersions rules) {
         this.models = models;
         this.namedModels = new NamedModels(models);
         this.catalogues = catalogues;
+        this.rules = rules;
     }
 
     Judges inForce(DecisionInput input) {
-        return new Judges(inUse(input.profile().id()), catalogues.version(input.catalogueVersion()));
+        return new Judges(inUse(input.profile().id()), catalogues.version(input.catalogueVersion()), rules.inForce());
     }
 
-    /** @throws VersionGone when a model is not there any more, or has another content */
+    /** @throws VersionGone when a model or a rule file is not there any more, or has another content */
     Judges of(DecisionInput input, Versions versions) {
         return versions instanceof Versions.Named named
-                ? new Judges(models(named, input.profile().id()), catalogues.version(input.catalogueVersion()))
+                ? new Judges(models(named, input.profile().id()), catalogues.version(input.catalogueVersion()), rules(named))
                 : inForce(input);
     }
 
@@ -53,6 +60,16 @@ class AppointJudges {
             named.models().forEach(model -> check(model, set));
             return set;
         } catch (UnknownModel e) {
+            throw new VersionGone(e.getMessage());
+        }
+    }
+
+    private Rules rules(Versions.Named named) {
+        Map<String, String> files = new HashMap<>();
+        named.rules().stream().filter(rule -> rule.name().endsWith(".drl")).forEach(rule -> files.put(rule.name(), rule.sha256()));
+        try {
+            return rules.of(files);
+        } catch (RuleFileGone e) {
             throw new VersionGone(e.getMessage());
         }
     }

@@ -6,6 +6,7 @@ import io.crosswise.channel.ChannelSettings;
 import io.crosswise.channel.ContactHistories;
 import io.crosswise.customer.CustomerFeatures;
 import io.crosswise.customer.CustomerProfile;
+import io.crosswise.decision.BringUpToDate;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.DecisionSettings;
 import io.crosswise.decision.Decisions;
@@ -13,6 +14,7 @@ import io.crosswise.decision.Decisions.OfferHistory;
 import io.crosswise.experiment.AssignArms;
 import io.crosswise.experiment.ExperimentsInForce;
 import io.crosswise.scoring.LifetimeValueSettings;
+import io.crosswise.shared.Build;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.trigger.AcceptedTrigger;
 import io.crosswise.trigger.TriggerFacts;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers from all rooms what a decision may know. */
 @Component
-class ReadDecisionInput {
+class ReadDecisionInput implements BringUpToDate {
     private final Decisions decisions;
     private final ContactHistories contactHistories;
     private final Capacities capacities;
@@ -32,6 +34,7 @@ class ReadDecisionInput {
     private final LifetimeValueSettings lifetimeValue;
     private final ChannelSettings channels;
     private final ExperimentsInForce experiments;
+    private final Build build;
 
     ReadDecisionInput(
             Decisions decisions,
@@ -41,7 +44,8 @@ class ReadDecisionInput {
             DecisionSettings settings,
             LifetimeValueSettings lifetimeValue,
             ChannelSettings channels,
-            ExperimentsInForce experiments) {
+            ExperimentsInForce experiments,
+            Build build) {
         this.decisions = decisions;
         this.contactHistories = contactHistories;
         this.capacities = capacities;
@@ -50,6 +54,7 @@ class ReadDecisionInput {
         this.lifetimeValue = lifetimeValue;
         this.channels = channels;
         this.experiments = experiments;
+        this.build = build;
     }
 
     DecisionInput read(AcceptedTrigger accepted, TriggerFacts trigger) {
@@ -72,6 +77,28 @@ class ReadDecisionInput {
                 settings,
                 lifetimeValue,
                 channels.routing(),
-                AssignArms.assign(experiments.started(), profile, trigger.type(), now));
+                AssignArms.assign(experiments.started(), profile, trigger.type(), now),
+                build);
+    }
+
+    @Override
+    public DecisionInput bringUpToDate(DecisionInput stored) {
+        return new DecisionInput(
+                stored.decisionId(),
+                stored.triggerId(),
+                stored.trigger(),
+                stored.decidedAt(),
+                stored.seed(),
+                stored.profile(),
+                stored.features(),
+                stored.contacts(),
+                stored.openOffers(),
+                stored.capacityLeft(),
+                catalogues.current().version(),
+                settings,
+                lifetimeValue,
+                channels.routing(),
+                AssignArms.assign(experiments.started(), stored.profile(), stored.trigger().type(), stored.decidedAt()),
+                build);
     }
 }

@@ -34,10 +34,11 @@ import org.camunda.feel.valuemapper.ValueMapper;
 class FastFeel extends ScalaFeelEngine {
     private static final int MOST_CELLS = 20_000;
 
+    private final ThreadLocal<VariableProvider> evaluated = new ThreadLocal<>();
     private final ValueMapper values = new FeelValues();
     private final FeelInterpreter interpreter = new FeelInterpreter(values);
     private final FunctionProvider functions = new CompositeFunctionProvider(
-            toScalaList(new BuiltinFunctions(feelEngine.clock(), values), feelEngine.functionProvider()));
+            toScalaList(new BuiltinFunctions(new DecisionClock(evaluated, feelEngine.clock()), values), feelEngine.functionProvider()));
     private final Parsed expressions = new Parsed(feelEngine::parseExpression);
     private final Parsed unaryTests = new Parsed(feelEngine::parseUnaryTests);
 
@@ -60,6 +61,7 @@ class FastFeel extends ScalaFeelEngine {
     private Object evaluate(ParsedExpression expression, VariableProvider variables) {
         EvaluationFailureCollector failures = new EvaluationFailureCollector();
         String problem;
+        evaluated.set(variables);
         try {
             Val value = interpreter.eval(
                     expression.expression(), new EvalContext(values, variables, functions, failures));
@@ -78,6 +80,8 @@ class FastFeel extends ScalaFeelEngine {
                 throw e;
             }
             problem = "failed to evaluate expression '" + expression.text() + "' : " + e;
+        } finally {
+            evaluated.set(null);
         }
         throw LOGGER.evaluationException(problem);
     }

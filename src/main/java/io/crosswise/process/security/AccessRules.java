@@ -56,6 +56,8 @@ class AccessRules {
         on(GET, "/api/v1/responses", MARKETER);
         on(null, "/tmf-api/**", INTEGRATION);
         on(GET, "/api/v1/decisions/*/contributions", MARKETER, MANAGER, AGENT, SCIENTIST);
+        on(POST, "/api/v1/decisions/*/replay", MARKETER);
+        on(null, "/api/v1/replays/**", MARKETER);
         on(GET, "/api/v1/decisions/**", MARKETER, MANAGER, AGENT);
         on(GET, "/api/v1/attributions/**", MARKETER, MANAGER);
         on(GET, "/api/v1/kpis/**", MARKETER, MANAGER);

@@ -5,6 +5,7 @@ import static io.crosswise.testing.CustomerBuilder.aCustomer;
 import static io.crosswise.testing.CustomerBuilder.aStranger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,10 +20,19 @@ import io.crosswise.decision.Versions;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.testing.CrosswiseIT;
 import io.crosswise.testing.Shop;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +63,9 @@ class RunDecisionIT {
 
     @Autowired
     TransactionOperations transaction;
+
+    @Autowired
+    DataSource dataSource;
 
     @Autowired
     ObjectMapper json;
@@ -101,6 +114,39 @@ class RunDecisionIT {
                     .doesNotContain(sha256(decision(id), "segmentation"));
         } finally {
             repository.deleteDeployment(changed.getId(), true);
+        }
+    }
+
+    @Test
+    void nothingButTheInputIsRead() throws Exception {
+        DecisionId id = made.get(1);
+        DecisionInput input = input(id);
+        Decision decision = decision(id);
+        runDecision.run(input, Versions.of(decision));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Connection locks = dataSource.getConnection()) {
+            locks.setAutoCommit(false);
+            lockEverythingOfOurs(locks);
+
+            Future<Decision> again = thread.submit(() -> runDecision.run(input, Versions.of(decision)));
+
+            assertThat(content(again.get(60, TimeUnit.SECONDS))).isEqualTo(content(decision));
+            locks.rollback();
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    /** Whoever reads one of these tables waits. */
+    private void lockEverythingOfOurs(Connection locks) throws SQLException {
+        List<String> tables = jdbc.sql("""
+                        SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
+                        WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')""")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("customer.customer", "decision.decision", "catalog.catalogue");
+        try (Statement statement = locks.createStatement()) {
+            statement.execute("LOCK TABLE " + String.join(", ", tables) + " IN ACCESS EXCLUSIVE MODE");
         }
     }
 
@@ -163,12 +209,14 @@ class RunDecisionIT {
         }
     }
 
-    /** Rows of every table there is. */
+    /** Rows of every table there is, once nobody new waits for a segment; seals are put on by themselves. */
     private Map<String, Long> rows() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("SELECT count(*) FROM customer.customer WHERE segment IS NULL").query(Long.class).single() == 0);
         Map<String, Long> rows = new TreeMap<>();
         jdbc.sql("""
                         SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
-                        WHERE schemaname NOT IN ('pg_catalog', 'information_schema')""")
+                        WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'evidence')""")
                 .query(String.class)
                 .list()
                 .forEach(table -> rows.put(table, jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single()));

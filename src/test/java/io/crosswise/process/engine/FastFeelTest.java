@@ -1,10 +1,12 @@
 package io.crosswise.process.engine;
 
+import static io.crosswise.testing.InputBuilder.anInput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.process.engine.TableCells.Cell;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +93,18 @@ class FastFeelTest {
         String cell = "customer.tenureMonths > 24";
         assertThat(evaluate(cell, new Customer(25, null, null, null, null))).isEqualTo(true);
         assertThat(evaluate(cell, new Customer(24, null, null, null, null))).isEqualTo(false);
+    }
+
+    @Test
+    void theTimeOfACellIsTheTimeOfItsDecision() {
+        VariableContext context = Variables.createVariables()
+                .putValue("input", anInput().at(Instant.parse("2024-02-29T23:59:59Z")).build())
+                .asVariableContext();
+        assertThat((Object) fast.evaluateSimpleExpression("today() = date(\"2024-02-29\")", context)).isEqualTo(true);
+        assertThat((Object) fast.evaluateSimpleExpression("now() > date and time(\"2024-03-01T00:00:00Z\")", context)).isEqualTo(false);
+        assertThat((Object) fast.evaluateSimpleExpression("today() > date(\"2024-03-01\")", Variables.createVariables().asVariableContext()))
+                .as("outside a decision")
+                .isEqualTo(true);
     }
 
     private Object evaluate(String expression, Customer customer) {

@@ -1,0 +1,14 @@
+package io.crosswise.replay;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One value that is another.
+ *
+ * @param path JSON pointer into the record
+ * @param stored null when the stored record has no such value
+ * @param replayed null when the replayed one has none
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Difference(String path, JsonNode stored, JsonNode replayed) {}

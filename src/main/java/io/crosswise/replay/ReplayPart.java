@@ -1,0 +1,90 @@
+package io.crosswise.replay;
+
+import io.crosswise.decision.StoredDecisions.StoredDecision;
+import io.crosswise.replay.ReplayDecision.Rerun;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Some decisions of a run, side by side; what came of them is counted in their order. */
+final class ReplayPart {
+    private static final int MOST_EXAMPLES = 10;
+    private static final int MOST_DIFFERENCES = 20;
+    private final ReplayDecision replayDecision;
+    private final Against against;
+    private final Tallies tallies = new Tallies();
+    private final List<Example> examples = new ArrayList<>();
+    private long identical;
+    private long different;
+    private long erased;
+    private long failed;
+
+    ReplayPart(ReplayDecision replayDecision, Against against) {
+        this.replayDecision = replayDecision;
+        this.against = against;
+    }
+
+    Collection<Tally> tallies() {
+        return tallies.all();
+    }
+
+    List<Example> examples() {
+        return examples;
+    }
+
+    ReplayRun.Part replay(List<StoredDecision> stored, ExecutorService threads) {
+        long began = System.nanoTime();
+        List<Callable<Rerun>> reruns = stored.stream()
+                .map(decision -> (Callable<Rerun>) () -> decision.isErased() ? null : replayDecision.rerun(decision, against))
+                .toList();
+        try {
+            List<Future<Rerun>> done = threads.invokeAll(reruns);
+            for (int i = 0; i < done.size(); i++) {
+                count(stored.get(i), done.get(i));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while decisions were replayed", e);
+        }
+        return new ReplayRun.Part(
+                stored.size(),
+                identical,
+                different,
+                erased,
+                failed,
+                stored.get(stored.size() - 1).position(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    private void count(StoredDecision stored, Future<Rerun> done) throws InterruptedException {
+        if (stored.isErased()) {
+            erased++;
+            return;
+        }
+        try {
+            Rerun rerun = done.get();
+            boolean differs = !rerun.differences().isEmpty();
+            tallies.add(stored.decision(), rerun.now(), differs);
+            if (differs) {
+                different++;
+                example(stored, rerun.differences().stream().limit(MOST_DIFFERENCES).toList(), null);
+            } else {
+                identical++;
+            }
+        } catch (ExecutionException e) {
+            failed++;
+            example(stored, null, e.getCause().toString());
+        }
+    }
+
+    private void example(StoredDecision stored, List<Difference> differences, String failure) {
+        if (examples.size() < MOST_EXAMPLES) {
+            examples.add(new Example(stored.position().id().value(), differences, failure));
+        }
+    }
+}

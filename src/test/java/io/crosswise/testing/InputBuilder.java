@@ -1,0 +1,81 @@
+package io.crosswise.testing;
+
+import io.crosswise.channel.ChannelSettings;
+import io.crosswise.customer.CustomerFeatures;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.decision.DecisionInput;
+import io.crosswise.decision.DecisionSettings;
+import io.crosswise.policy.ContactHistory;
+import io.crosswise.scoring.LifetimeValueSettings;
+import io.crosswise.shared.Build;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.DecisionId;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.TriggerId;
+import io.crosswise.trigger.TriggerFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** What a decision read, valid by default: nobody spoke to the customer yet, nothing is open, the default settings judge. */
+public final class InputBuilder {
+    private CustomerProfile profile = CustomerBuilder.aCustomer().build();
+    private Instant decidedAt = DecisionBuilder.DECIDED_AT;
+    private ContactHistory contacts = ContactHistory.NONE;
+    private Map<ChannelCode, Integer> capacityLeft = Map.of();
+    private List<DecisionId> openOffers = List.of();
+
+    private InputBuilder() {}
+
+    public static InputBuilder anInput() {
+        return new InputBuilder();
+    }
+
+    public InputBuilder about(CustomerProfile value) {
+        profile = value;
+        return this;
+    }
+
+    public InputBuilder at(Instant value) {
+        decidedAt = value;
+        return this;
+    }
+
+    public InputBuilder with(ContactHistory value) {
+        contacts = value;
+        return this;
+    }
+
+    public InputBuilder withRoomFor(Map<ChannelCode, Integer> value) {
+        capacityLeft = value;
+        return this;
+    }
+
+    public InputBuilder with(List<DecisionId> open) {
+        openOffers = open;
+        return this;
+    }
+
+    public DecisionInput build() {
+        return new DecisionInput(
+                new DecisionId("D-1"),
+                new TriggerId("T-1"),
+                TriggerFacts.of("promotion-end"),
+                decidedAt,
+                "T-1",
+                profile,
+                CustomerFeatures.of(profile, LocalDate.ofInstant(decidedAt, ZoneOffset.UTC)),
+                contacts,
+                openOffers,
+                capacityLeft,
+                "catalogue",
+                new DecisionSettings(24, 0.05, Map.of(ChannelCode.EMAIL, Money.euros("0.05")), Duration.ofDays(14), 0.2),
+                new LifetimeValueSettings(0.08, 60),
+                ChannelSettings.DEFAULTS.routing(),
+                null,
+                new Build("1", null, "0123456789ab"));
+    }
+}
