@@ -1,5 +1,6 @@
 package io.crosswise.policy;
 
+import io.crosswise.policy.TableContract.Answers;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Stage;
 import java.math.BigDecimal;
@@ -11,6 +12,16 @@ import java.util.Set;
 
 /** Reads what {@code dmn/channel-assignment.dmn} answered: outputs {@code channel}, {@code preference} (smallest first) and {@code reason}. */
 public final class ChannelPreferencesTable {
+    private static final Column<ChannelCode> CHANNEL = Column.choice("channel", ChannelCode.class);
+    private static final Column<BigDecimal> PREFERENCE = Column.number("preference");
+
+    public static final TableContract CONTRACT = new TableContract(
+            "channel-assignment",
+            Answers.ANY_NUMBER,
+            Set.of(Facts.CUSTOMER, Facts.TRIGGER, Facts.CONTACT, Facts.OFFER),
+            List.of(CHANNEL, PREFERENCE, Rows.REASON),
+            ChannelPreferencesTable::read);
+
     private ChannelPreferencesTable() {}
 
     /**
@@ -23,9 +34,9 @@ public final class ChannelPreferencesTable {
         List<ChannelPreference> preferences = new ArrayList<>();
         rows.stream()
                 .sorted(Comparator.comparing(ChannelPreferencesTable::preference)
-                        .thenComparing(row -> Rows.choice(row, "channel", ChannelCode.class)))
+                        .thenComparing(CHANNEL::of))
                 .forEach(row -> {
-                    ChannelCode channel = Rows.choice(row, "channel", ChannelCode.class);
+                    ChannelCode channel = CHANNEL.of(row);
                     if (seen.add(channel)) {
                         preferences.add(new ChannelPreference(channel, preference(row), Rows.reason(row, Stage.CHANNEL)));
                     }
@@ -34,7 +45,7 @@ public final class ChannelPreferencesTable {
     }
 
     private static BigDecimal preference(TableRow row) {
-        BigDecimal preference = Rows.number(row, "preference");
+        BigDecimal preference = PREFERENCE.of(row);
         if (preference == null) {
             throw BrokenTable.cell(row, "preference", null);
         }

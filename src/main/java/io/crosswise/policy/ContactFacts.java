@@ -1,6 +1,7 @@
 package io.crosswise.policy;
 
 import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Possible;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,17 +15,17 @@ import java.util.Map;
  * @param daysSinceRefusal full days since an offer was last declined, null never
  */
 public record ContactFacts(
-        int contacts7d,
-        int contacts30d,
-        int email7d,
-        int email30d,
-        int sms7d,
-        int sms30d,
-        int call7d,
-        int call30d,
-        int accountManager7d,
-        int accountManager30d,
-        Integer daysSinceRefusal)
+        @Possible(min = 0) int contacts7d,
+        @Possible(min = 0) int contacts30d,
+        @Possible(min = 0) int email7d,
+        @Possible(min = 0) int email30d,
+        @Possible(min = 0) int sms7d,
+        @Possible(min = 0) int sms30d,
+        @Possible(min = 0) int call7d,
+        @Possible(min = 0) int call30d,
+        @Possible(min = 0) int accountManager7d,
+        @Possible(min = 0) int accountManager30d,
+        @Possible(min = 0) Integer daysSinceRefusal)
         implements Serializable {
 
     public static ContactFacts of(ContactHistory history, Instant asOf) {

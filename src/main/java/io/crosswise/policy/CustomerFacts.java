@@ -4,6 +4,7 @@ import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.CustomerProfile.Billing;
 import io.crosswise.customer.CustomerProfile.Company;
 import io.crosswise.customer.CustomerProfile.CustomerStatus;
+import io.crosswise.customer.CustomerProfile.DigitalExpertise;
 import io.crosswise.customer.CustomerProfile.Engagement;
 import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.customer.CustomerProfile.Network;
@@ -13,9 +14,11 @@ import io.crosswise.scoring.CustomerScores;
 import io.crosswise.scoring.CustomerScores.Propensity;
 import io.crosswise.scoring.Likeness;
 import io.crosswise.scoring.Outlook;
+import io.crosswise.scoring.UpliftClass;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Money;
+import io.crosswise.shared.Possible;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.Segment;
 import io.crosswise.shared.ServiceCategory;
@@ -61,16 +64,19 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** {@code B2C} or {@code EBU}. */
+    @Possible(of = Market.class, always = true)
     public String market() {
         return profile.market().name();
     }
 
     /** {@code ACTIVE} or {@code FORMER}; null unknown. */
+    @Possible(of = CustomerStatus.class)
     public String status() {
         return read(profile.status(), CustomerStatus::name);
     }
 
     /** As assigned earlier in the same decision. */
+    @Possible(of = Segment.class)
     public String segment() {
         return read(segment, Segment::name);
     }
@@ -80,14 +86,17 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** Full months since the customer came. */
+    @Possible(min = 0)
     public Integer tenureMonths() {
         return profile.tenureMonths(asOf);
     }
 
+    @Possible(min = 0)
     public Integer age() {
         return read(profile.person(), Person::age);
     }
 
+    @Possible(min = 0)
     public Integer householdSize() {
         return read(profile.person(), Person::householdSize);
     }
@@ -97,6 +106,7 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** {@code NOVICE} or {@code EXPERIENCED}. */
+    @Possible(of = DigitalExpertise.class)
     public String expertise() {
         return read(read(profile.person(), Person::expertise), Enum::name);
     }
@@ -109,6 +119,7 @@ public final class CustomerFacts implements Serializable {
         return read(profile.company(), Company::sector);
     }
 
+    @Possible(min = 0)
     public Integer employees() {
         return read(profile.company(), Company::employees);
     }
@@ -118,36 +129,44 @@ public final class CustomerFacts implements Serializable {
         return read(profile.company(), Company::employeeGrowth);
     }
 
+    @Possible(min = 0)
     public Integer openPositions() {
         return read(profile.company(), Company::openPositions);
     }
 
+    @Possible(min = 0)
     public Integer sites() {
         return read(read(profile.company(), Company::sites), List::size);
     }
 
     /** Companies whose parent this one is. */
+    @Possible(min = 0)
     public Integer subsidiaries() {
         return read(read(profile.company(), Company::subsidiaries), List::size);
     }
 
+    @Possible(min = 0)
     public Integer decisionMakers() {
         return read(profile.company(), Company::decisionMakers);
     }
 
+    @Possible(min = -100, max = 100)
     public Integer nps() {
         return read(profile.engagement(), Engagement::nps);
     }
 
+    @Possible(min = 0)
     public Integer interactions90d() {
         return read(profile.engagement(), Engagement::interactions90d);
     }
 
+    @Possible(min = 0)
     public Integer complaints90d() {
         return read(profile.engagement(), Engagement::complaints90d);
     }
 
     /** Full months; null when unknown or never. */
+    @Possible(min = 0)
     public Integer monthsSinceLastOrder() {
         return read(read(profile.engagement(), Engagement::lastOrder), day -> Math.max(0, months(day, asOf)));
     }
@@ -157,6 +176,7 @@ public final class CustomerFacts implements Serializable {
         return read(profile.usage(), Usage::stability);
     }
 
+    @Possible(min = 0)
     public Double dataGbPerMonth() {
         return read(profile.usage(), Usage::dataGbPerMonth);
     }
@@ -167,6 +187,7 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** Share of the data allowance used, 1 is all of it. */
+    @Possible(min = 0)
     public Double dataSaturation() {
         return read(profile.usage(), Usage::dataSaturation);
     }
@@ -177,6 +198,7 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** Share of customers of the same market with a lower ARPU, [0,1]. */
+    @Possible(min = 0, max = 1)
     public Double arpuPercentile() {
         return read(profile.billing(), Billing::arpuPercentile);
     }
@@ -186,6 +208,7 @@ public final class CustomerFacts implements Serializable {
         return read(read(profile.billing(), Billing::arrears), Money::doubleValue);
     }
 
+    @Possible(min = 0)
     public Integer daysInArrears() {
         return read(profile.billing(), Billing::daysInArrears);
     }
@@ -227,11 +250,13 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** How many of the seven categories are held. */
+    @Possible(min = 0, max = 7)
     public int heldCategories() {
         return profile.heldCategories().size();
     }
 
     /** {@code MOBILE_ONLY}, {@code FIXED_ONLY}, {@code PARTIAL}, {@code COMPLETE} (mobile, broadband and TV), {@code EBU} or {@code NONE}. */
+    @Possible(values = {"MOBILE_ONLY", "FIXED_ONLY", "PARTIAL", "COMPLETE", "EBU", "NONE"}, always = true)
     public String portfolio() {
         boolean mobile = holdsMobile() || holdsAdditionalLine();
         if (profile.market() == Market.EBU) {
@@ -247,21 +272,25 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** Full months until the last lock-in ends; null when none runs. */
+    @Possible(min = 0)
     public Integer monthsToCommitmentEnd() {
         return lockIn(profile.holdings().stream());
     }
 
     /** Full months until the lock-in of the mobile plan ends; null when none runs. */
+    @Possible(min = 0)
     public Integer mobileLockInMonths() {
         return lockIn(ServiceCategory.MOBILE);
     }
 
     /** Full months until the lock-in of the broadband ends; null when none runs. */
+    @Possible(min = 0)
     public Integer hbbLockInMonths() {
         return lockIn(ServiceCategory.HBB);
     }
 
     /** Full months until the lock-in of the television ends; null when none runs. */
+    @Possible(min = 0)
     public Integer tvLockInMonths() {
         return lockIn(ServiceCategory.TV);
     }
@@ -297,16 +326,19 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** P(leaves within 3 months); null when no model said, as for every score below. */
+    @Possible(min = 0, max = 1)
     public Double churn3() {
         return value(Outlook::churn3);
     }
 
     /** P(leaves within 12 months). */
+    @Possible(min = 0, max = 1)
     public Double churn() {
         return value(Outlook::churn12);
     }
 
     /** P(drops the services of a held category within 12 months), the largest over the categories held. */
+    @Possible(min = 0, max = 1)
     public Double serviceDrop() {
         return read(scores, it -> it.outlook().serviceDrops().values().stream().max(Probability::compareTo).map(Probability::value).orElse(null));
     }
@@ -317,16 +349,19 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** P(in arrears within 6 months). */
+    @Possible(min = 0, max = 1)
     public Double paymentRisk() {
         return value(Outlook::paymentRisk);
     }
 
     /** P(brings a new customer within 12 months). */
+    @Possible(min = 0, max = 1)
     public Double referral() {
         return value(Outlook::referral);
     }
 
     /** P(a company adds a service within 12 months). */
+    @Possible(min = 0, max = 1)
     public Double expansion() {
         return value(Outlook::expansion);
     }
@@ -342,11 +377,13 @@ public final class CustomerFacts implements Serializable {
     }
 
     /** The largest uplift over the scored categories, [−1,1]. */
+    @Possible(min = -1, max = 1)
     public Double bestUplift() {
         return read(best(), Propensity::uplift);
     }
 
     /** {@code PERSUADABLE}, {@code SURE_THING}, {@code LOST_CAUSE} or {@code SLEEPING_DOG}, for the category with the largest uplift. */
+    @Possible(of = UpliftClass.class)
     public String upliftClass() {
         return read(read(best(), Propensity::upliftClass), Enum::name);
     }

@@ -1,17 +1,37 @@
 package io.crosswise.policy;
 
 import io.crosswise.policy.Exclusions.Exclusion;
+import io.crosswise.policy.TableContract.Answers;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads what {@code dmn/eligibility.dmn}, {@code dmn/applicability.dmn} or {@code dmn/suitability.dmn} answered: each row excludes the
  * {@code scope}s it names (comma-separated), or limits the bill by {@code maxBillIncrease}, or both; the tightest limit counts.
  */
 public final class ExclusionTable {
+    private static final Column<List<String>> SCOPE = Column.words("scope", Set.of());
+    private static final Column<BigDecimal> MAX_BILL_INCREASE = Column.number("maxBillIncrease").orWithout();
+
+    public static final TableContract ELIGIBILITY = contract(Stage.ELIGIBILITY);
+    public static final TableContract APPLICABILITY = contract(Stage.APPLICABILITY);
+    public static final TableContract SUITABILITY = contract(Stage.SUITABILITY);
+
     private ExclusionTable() {}
+
+    private static TableContract contract(Stage stage) {
+        return new TableContract(
+                stage.name().toLowerCase(Locale.ROOT),
+                Answers.ANY_NUMBER,
+                Set.of(Facts.CUSTOMER, Facts.TRIGGER, Facts.CONTACT),
+                List.of(SCOPE, MAX_BILL_INCREASE, Rows.REASON),
+                rows -> read(rows, stage));
+    }
 
     /** @throws BrokenTable when a limit is no number */
     public static Exclusions read(List<TableRow> rows, Stage stage) {
@@ -20,9 +40,10 @@ public final class ExclusionTable {
 
     private static Exclusions read(TableRow row, Stage stage) {
         Reason reason = Rows.reason(row, stage);
-        Money limit = Rows.money(row, "maxBillIncrease");
+        BigDecimal max = MAX_BILL_INCREASE.of(row);
+        Money limit = max == null ? null : new Money(max);
         return new Exclusions(
-                Rows.list(row, "scope").stream().map(scope -> new Exclusion(scope, reason)).toList(),
+                SCOPE.of(row).stream().map(scope -> new Exclusion(scope, reason)).toList(),
                 limit,
                 limit == null ? null : reason);
     }

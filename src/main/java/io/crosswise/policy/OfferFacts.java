@@ -2,6 +2,7 @@ package io.crosswise.policy;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.shared.Money;
+import io.crosswise.shared.Possible;
 import java.io.Serializable;
 import java.util.List;
 
@@ -17,15 +18,15 @@ import java.util.List;
  * @param categories of the services it adds
  */
 public record OfferFacts(
-        String code,
-        String kind,
+        @Possible(always = true) String code,
+        @Possible(of = Candidate.Kind.class, always = true) String kind,
         double netMonthlyPrice,
-        double discount,
-        double discountShare,
-        double maxDiscount,
+        @Possible(min = 0) double discount,
+        @Possible(min = 0) double discountShare,
+        @Possible(min = 0) double maxDiscount,
         Double expectedValue,
-        List<String> categories,
-        int contractMonths)
+        @Possible(always = true) List<String> categories,
+        @Possible(min = 0) int contractMonths)
         implements Serializable {
 
     public static OfferFacts of(Candidate candidate) {

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Turns the cells of matched rows into typed values. */
 final class Rows {
+    /** The stable code of a row's reason; its annotation is the text. */
+    static final Column<String> REASON = Column.text("reason");
+
     private Rows() {}
 
     static TableRow only(String table, List<TableRow> rows) {
@@ -20,7 +23,7 @@ final class Rows {
 
     /** The row's output {@code reason} as the code, its annotation as the text; the row's id stands in for a missing code. */
     static Reason reason(TableRow row, Stage stage) {
-        String code = row.text("reason");
+        String code = REASON.of(row);
         return new Reason(code == null ? row.rule() : code, stage, row.rule(), row.annotation());
     }
 

@@ -1,9 +1,24 @@
 package io.crosswise.policy;
 
+import io.crosswise.policy.Sociostyle.Depth;
+import io.crosswise.policy.Sociostyle.Tone;
+import io.crosswise.policy.TableContract.Answers;
 import java.util.List;
+import java.util.Set;
 
 /** Reads what {@code dmn/sociostyle.dmn} answered: outputs {@code sociostyle}, {@code tone} and {@code depth}. */
 public final class SociostyleTable {
+    private static final Column<String> SOCIOSTYLE = Column.text("sociostyle");
+    private static final Column<Tone> TONE = Column.choice("tone", Tone.class);
+    private static final Column<Depth> DEPTH = Column.choice("depth", Depth.class);
+
+    public static final TableContract CONTRACT = new TableContract(
+            "sociostyle",
+            Answers.AT_MOST_ONE,
+            Set.of(Facts.CUSTOMER),
+            List.of(SOCIOSTYLE, TONE, DEPTH),
+            SociostyleTable::read);
+
     private SociostyleTable() {}
 
     /**
@@ -16,9 +31,6 @@ public final class SociostyleTable {
     }
 
     private static Sociostyle read(TableRow row) {
-        return new Sociostyle(
-                row.text("sociostyle"),
-                Rows.choice(row, "tone", Sociostyle.Tone.class),
-                Rows.choice(row, "depth", Sociostyle.Depth.class));
+        return new Sociostyle(SOCIOSTYLE.of(row), TONE.of(row), DEPTH.of(row));
     }
 }

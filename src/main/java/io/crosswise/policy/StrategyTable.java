@@ -1,6 +1,7 @@
 package io.crosswise.policy;
 
 import io.crosswise.policy.Strategy.Play;
+import io.crosswise.policy.TableContract.Answers;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
 import java.math.BigDecimal;
@@ -13,28 +14,41 @@ import java.util.Set;
  * discoveries}, {@code investmentShare}, {@code discountShare} and {@code reason}.
  */
 public final class StrategyTable {
+    private static final Column<Play> PLAY = Column.choice("play", Play.class);
+    private static final Column<List<ServiceCategory>> FOCUS = Column.choices("focus", ServiceCategory.class);
+    private static final Column<BigDecimal> DISCOVERIES = Column.number("discoveries").orWithout();
+    private static final Column<BigDecimal> INVESTMENT_SHARE = Column.number("investmentShare").orWithout();
+    private static final Column<BigDecimal> DISCOUNT_SHARE = Column.number("discountShare").orWithout();
+
+    public static final TableContract CONTRACT = new TableContract(
+            "strategy",
+            Answers.EXACTLY_ONE,
+            Set.of(Facts.CUSTOMER, Facts.TRIGGER, Facts.CONTACT),
+            List.of(PLAY, FOCUS, DISCOVERIES, INVESTMENT_SHARE, DISCOUNT_SHARE, Rows.REASON),
+            StrategyTable::read);
+
     private StrategyTable() {}
 
     /** @throws BrokenTable when there is not exactly one row, it names no play or an unknown category, or a share is outside [0,1] */
     public static Strategy read(List<TableRow> rows) {
         TableRow row = Rows.only("strategy", rows);
         Set<ServiceCategory> focus = EnumSet.noneOf(ServiceCategory.class);
-        Rows.list(row, "focus").forEach(name -> focus.add(Rows.choice(row, "focus", name, ServiceCategory.class)));
-        Double given = share(row, "discountShare");
-        BigDecimal discoveries = Rows.number(row, "discoveries");
+        focus.addAll(FOCUS.of(row));
+        Double given = share(row, DISCOUNT_SHARE);
+        BigDecimal discoveries = DISCOVERIES.of(row);
         return new Strategy(
-                Rows.choice(row, "play", Play.class),
+                PLAY.of(row),
                 focus,
                 discoveries == null ? 0 : discoveries.intValue(),
-                share(row, "investmentShare"),
+                share(row, INVESTMENT_SHARE),
                 given == null ? 0 : given,
                 Rows.reason(row, Stage.STRATEGY));
     }
 
-    private static Double share(TableRow row, String output) {
-        BigDecimal share = Rows.number(row, output);
+    private static Double share(TableRow row, Column<BigDecimal> column) {
+        BigDecimal share = column.of(row);
         if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-            throw BrokenTable.cell(row, output, share.toPlainString());
+            throw BrokenTable.cell(row, column.name(), share.toPlainString());
         }
         return share == null ? null : share.doubleValue();
     }

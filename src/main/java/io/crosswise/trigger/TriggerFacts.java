@@ -2,6 +2,7 @@ package io.crosswise.trigger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.crosswise.shared.Money;
+import io.crosswise.shared.Possible;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -18,7 +19,7 @@ import java.time.LocalDate;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TriggerFacts(
-        String type,
+        @Possible(always = true) String type,
         Money priceGap,
         LocalDate promotionEnd,
         String siteId,

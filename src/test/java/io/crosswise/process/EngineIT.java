@@ -1,5 +1,11 @@
 package io.crosswise.process;
 
+import io.crosswise.policy.Column;
+import io.crosswise.policy.Facts;
+import io.crosswise.policy.TableContract;
+import io.crosswise.policy.TableContract.Answers;
+import io.crosswise.table.JudgeTable;
+import io.crosswise.table.TryTable;
 import io.crosswise.testing.OwnDatabase;
 import io.crosswise.testing.OwnEngine;
 import java.lang.annotation.Documented;
@@ -8,6 +14,8 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -43,6 +51,15 @@ public @interface EngineIT {
         @Bean
         static BiConsumer<DelegateExecution, String> nobodyNotesThePath() {
             return (execution, activity) -> {};
+        }
+
+        /** The tables these tests deploy as marketers. */
+        @Bean
+        static JudgeTable judgeTable(TryTable tryTable) {
+            return new JudgeTable(
+                    List.of(new TableContract(
+                            "plain", Answers.EXACTLY_ONE, Set.of(Facts.CUSTOMER), List.of(Column.text("answer")), rows -> {})),
+                    tryTable);
         }
 
         @Bean

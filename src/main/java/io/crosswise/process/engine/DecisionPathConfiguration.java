@@ -1,6 +1,8 @@
 package io.crosswise.process.engine;
 
+import io.crosswise.table.TableChanges;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,12 +30,15 @@ class DecisionPathConfiguration {
             MeterRegistry meters,
             BiConsumer<DelegateExecution, String> decisionPath,
             LocalDeployments deployments,
+            ObjectProvider<TableChanges> changes,
+            ObjectProvider<Clock> clock,
             @Qualifier("registerEngineTrigger") ObjectProvider<ExecutionListener> door) {
         return new DecisionPathPlugin(
                 List.of(
                         new StageRecorder(meters, decisionPath),
                         new TriggerDoor(execution -> door.getObject().notify(execution))),
                 matchedRows,
+                new NotesDeployedTables(changes::getIfAvailable, clock::getObject),
                 deployments::change);
     }
 

@@ -11,15 +11,18 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** What the decision path needs of the engine: the trigger door, the record of stages and rows, values that pass unserialized. */
+/** What the decision path needs of the engine: the trigger door, the record of stages, rows and table changes, values that pass unserialized. */
 final class DecisionPathPlugin extends AbstractProcessEnginePlugin {
     private final List<BpmnParseListener> listeners;
     private final MatchedRows matchedRows;
+    private final Deployer notes;
     private final Runnable definitionsChange;
 
-    DecisionPathPlugin(List<BpmnParseListener> listeners, MatchedRows matchedRows, Runnable definitionsChange) {
+    DecisionPathPlugin(
+            List<BpmnParseListener> listeners, MatchedRows matchedRows, Deployer notes, Runnable definitionsChange) {
         this.listeners = listeners;
         this.matchedRows = matchedRows;
+        this.notes = notes;
         this.definitionsChange = definitionsChange;
     }
 
@@ -30,7 +33,7 @@ final class DecisionPathPlugin extends AbstractProcessEnginePlugin {
                 plus(engine.getCustomPreVariableSerializers(), List.of(new TransientValueSerializer())));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 plus(engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new RefusedSubmissions())));
-        engine.setCustomPostDeployers(plus(engine.getCustomPostDeployers(), List.<Deployer>of(this::deployed)));
+        engine.setCustomPostDeployers(plus(engine.getCustomPostDeployers(), List.of(notes, this::deployed)));
         if (engine.getDmnEngineConfiguration() == null) {
             engine.setDmnEngineConfiguration(
                     (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());

@@ -19,9 +19,11 @@ import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 final class DeploymentGuard extends CommandInterceptor {
     private static final Set<String> TABLES_AND_FORMS = Set.of("dmn", "form");
     private final ProcessEngineConfigurationImpl engine;
+    private final TableDoor tables;
 
-    DeploymentGuard(ProcessEngineConfigurationImpl engine) {
+    DeploymentGuard(ProcessEngineConfigurationImpl engine, TableDoor tables) {
         this.engine = engine;
+        this.tables = tables;
     }
 
     @Override
@@ -35,17 +37,24 @@ final class DeploymentGuard extends CommandInterceptor {
     private void check(DeploymentBuilderImpl builder) {
         DeploymentEntity deployment = Hidden.field(DeploymentBuilderImpl.class, "deployment", DeploymentEntity.class, builder);
         Authentication caller = engine.getIdentityService().getCurrentAuthentication();
-        if (caller != null) {
-            List<String> groups = caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
-            if (!groups.contains("admin")) {
-                checkCaller(groups, builder);
-            }
+        boolean unlimited = caller == null || groups(caller).contains("admin");
+        if (!unlimited) {
+            checkCaller(groups(caller), builder);
         }
-        if (deployment.getResources() != null) {
+        if (deployment.getResources() != null && !isJudged()) {
             deployment.getResources().values().stream()
                     .filter(resource -> isTable(resource.getName()))
-                    .forEach(resource -> OnlyFeel.check(resource.getName(), resource.getBytes()));
+                    .forEach(resource -> tables.check(resource.getName(), resource.getBytes(), unlimited));
         }
+    }
+
+    private static List<String> groups(Authentication caller) {
+        return caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
+    }
+
+    /** Our own doors ask the gate before they deploy, and what comes with the product passed it when it was built. */
+    private static boolean isJudged() {
+        return DeploymentNote.current() != null;
     }
 
     private static void checkCaller(List<String> groups, DeploymentBuilderImpl builder) {
@@ -68,8 +77,9 @@ final class DeploymentGuard extends CommandInterceptor {
                 || !builder.getDeploymentResourcesByName().isEmpty();
     }
 
+    /** As the engine tells a table by its name. */
     private static boolean isTable(String name) {
-        return name.endsWith(".dmn") || name.endsWith(".dmn11.xml");
+        return name.endsWith("dmn") || name.endsWith("dmn11.xml");
     }
 
     private static String extension(String name) {

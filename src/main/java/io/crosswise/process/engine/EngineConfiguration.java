@@ -1,6 +1,9 @@
 package io.crosswise.process.engine;
 
+import io.crosswise.table.JudgeTable;
+import io.crosswise.table.TryTable;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,8 +17,21 @@ class EngineConfiguration {
     /** The engine creates its tables after our migrations ran, for they expect an empty database the first time. */
     @Bean
     @DependsOnDatabaseInitialization
-    static SafeEngine safeEngine(EngineSettings settings, ApplicationEventPublisher events, LocalDeployments deployments) {
-        return new SafeEngine(settings, () -> events.publishEvent(new IdentityChanged()), deployments::change);
+    static SafeEngine safeEngine(
+            EngineSettings settings,
+            ApplicationEventPublisher events,
+            LocalDeployments deployments,
+            ObjectProvider<JudgeTable> judgeTable) {
+        return new SafeEngine(
+                settings,
+                () -> events.publishEvent(new IdentityChanged()),
+                deployments::change,
+                new TableDoor(judgeTable::getObject));
+    }
+
+    @Bean
+    TryTable tryTable() {
+        return new EngineTableTrials();
     }
 
     @Bean

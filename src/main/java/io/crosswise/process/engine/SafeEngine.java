@@ -22,15 +22,17 @@ class SafeEngine extends AbstractProcessEnginePlugin implements Ordered {
     private final EngineSettings settings;
     private final Runnable identityChanged;
     private final Runnable definitionsChange;
+    private final TableDoor tables;
 
     /**
      * @param identityChanged told when a change to users or groups is committed
      * @param definitionsChange told inside the transaction that removes or suspends definitions
      */
-    SafeEngine(EngineSettings settings, Runnable identityChanged, Runnable definitionsChange) {
+    SafeEngine(EngineSettings settings, Runnable identityChanged, Runnable definitionsChange, TableDoor tables) {
         this.settings = settings;
         this.identityChanged = identityChanged;
         this.definitionsChange = definitionsChange;
+        this.tables = tables;
     }
 
     @Override
@@ -67,8 +69,8 @@ class SafeEngine extends AbstractProcessEnginePlugin implements Ordered {
                 plus(engine.getCustomPostCommandInterceptorsTxRequiresNew(), watchers()));
     }
 
-    private static List<CommandInterceptor> guards(ProcessEngineConfigurationImpl engine, BooleanSupplier outside) {
-        return List.of(new QueryGuard(), new DeploymentGuard(engine), new MiddleStartGuard(outside));
+    private List<CommandInterceptor> guards(ProcessEngineConfigurationImpl engine, BooleanSupplier outside) {
+        return List.of(new QueryGuard(), new DeploymentGuard(engine, tables), new MiddleStartGuard(outside));
     }
 
     private List<CommandInterceptor> watchers() {

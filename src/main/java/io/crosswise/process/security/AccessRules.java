@@ -25,16 +25,17 @@ class AccessRules {
     private static final Role[] TASK_WORKERS = {MANAGER, AGENT, APPROVER, SCIENTIST};
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
-    private AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules;
+    private AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry table;
 
     void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
-        rules = registry;
+        table = registry;
         // What the server dispatches itself was judged when the request came in.
-        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
-        rules.requestMatchers(PATHS.matcher(GET, "/actuator/health")).permitAll();
-        rules.requestMatchers(PATHS.matcher(GET, "/favicon.ico")).permitAll();
+        table.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
+        table.requestMatchers(PATHS.matcher(GET, "/actuator/health")).permitAll();
+        table.requestMatchers(PATHS.matcher(GET, "/favicon.ico")).permitAll();
         decisions();
         customers();
+        rules();
         learning();
         experiments();
         engineRest();
@@ -46,7 +47,7 @@ class AccessRules {
         on(GET, "/index.html", Role.values());
         on(GET, "/source", Role.values());
         on(null, "/actuator/**");
-        rules.anyRequest().denyAll();
+        table.anyRequest().denyAll();
     }
 
     private void decisions() {
@@ -71,6 +72,14 @@ class AccessRules {
         on(null, "/api/v1/imports/**");
         on(GET, "/api/v1/catalog/**", MARKETER, MANAGER, AGENT);
         on(PUT, "/api/v1/catalog/**");
+    }
+
+    private void rules() {
+        on(GET, "/rules/**", MARKETER);
+        on(GET, "/webjars/dmn-js/**", Role.values());
+        on(GET, "/api/v1/rules/**", MARKETER);
+        on(PUT, "/api/v1/rules/{name}", MARKETER);
+        on(POST, "/api/v1/rules/**", MARKETER);
     }
 
     private void learning() {
@@ -105,8 +114,8 @@ class AccessRules {
 
     private void webapps() {
         // One login for all: nobody changes identity inside the webapps, and the first administrator comes from the configuration.
-        rules.requestMatchers(PATHS.matcher("/camunda/api/admin/auth/user/{engine}/login/**")).denyAll();
-        rules.requestMatchers(PATHS.matcher("/camunda/api/admin/setup/**")).denyAll();
+        table.requestMatchers(PATHS.matcher("/camunda/api/admin/auth/user/{engine}/login/**")).denyAll();
+        table.requestMatchers(PATHS.matcher("/camunda/api/admin/setup/**")).denyAll();
         on(null, "/camunda/**", TASK_WORKERS);
     }
 
@@ -115,6 +124,6 @@ class AccessRules {
                 .map(Role::group)
                 .distinct()
                 .toArray(String[]::new);
-        rules.requestMatchers(PATHS.matcher(method, path)).hasAnyRole(allowed);
+        table.requestMatchers(PATHS.matcher(method, path)).hasAnyRole(allowed);
     }
 }

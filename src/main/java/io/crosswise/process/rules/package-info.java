@@ -1,0 +1,2 @@
+/** The engine's side of changing decision tables. */
+package io.crosswise.process.rules;
