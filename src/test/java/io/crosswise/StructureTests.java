@@ -55,6 +55,7 @@ class StructureTests {
             Map.entry("outcome", List.of("shared", "platform", "customer", "catalog", "decision", "channel")),
             Map.entry("attribution", List.of("shared", "platform", "decision", "channel", "outcome")),
             Map.entry("learning", List.of("shared", "platform", "customer", "scoring", "outcome")),
+            Map.entry("evidence", List.of("shared", "platform")),
             Map.entry("demo", List.of("shared", "platform", "customer", "catalog", "scoring", "outcome", "learning")));
 
     @Test

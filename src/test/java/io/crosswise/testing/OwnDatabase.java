@@ -23,7 +23,8 @@ public class OwnDatabase implements ApplicationContextInitializer<ConfigurableAp
                 "crosswise.catalog.file", "classpath:demo/catalogue.yaml",
                 "crosswise.channel.quiet-hours.enabled", false,
                 "crosswise.channel.best-hour", false,
-                "crosswise.channel.outbox", outbox(),
+                "crosswise.channel.outbox", folder("outbox"),
+                "crosswise.evidence.folder", folder("evidence"),
                 "camunda.bpm.job-execution.enabled", false));
         MutablePropertySources sources = context.getEnvironment().getPropertySources();
         String set = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
@@ -34,9 +35,9 @@ public class OwnDatabase implements ApplicationContextInitializer<ConfigurableAp
         }
     }
 
-    private static String outbox() {
+    private static String folder(String name) {
         try {
-            return Files.createTempDirectory("crosswise-outbox").toString();
+            return Files.createTempDirectory("crosswise-" + name).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,6 +60,7 @@ class AccessRules {
         on(POST, "/api/v1/decisions/*/replay", MARKETER);
         on(null, "/api/v1/replays/**", MARKETER);
         on(GET, "/api/v1/decisions/**", MARKETER, MANAGER, AGENT);
+        on(GET, "/api/v1/decision-log/verification", MARKETER);
         on(GET, "/api/v1/attributions/**", MARKETER, MANAGER);
         on(GET, "/api/v1/kpis/**", MARKETER, MANAGER);
     }
