@@ -11,6 +11,9 @@ public interface OfferMail {
     /** Whether sending the same key twice reaches the customer once. */
     boolean removesDuplicates();
 
+    /** Deletes the copy of a letter that is still at hand here; does nothing where none is kept. */
+    default void forget(String idempotencyKey) {}
+
     enum HandOver {
         DONE,
         /** It was on its way when the connection broke. */

@@ -18,6 +18,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,16 @@ class CustomerConfiguration {
     @Bean
     Customers customers(JdbcClient jdbc, ObjectMapper json, CustomerRows rows, Clock clock) {
         return new JdbcCustomers(jdbc, json, rows, clock, CustomerConfiguration::whoActs);
+    }
+
+    @Bean
+    EraseCustomer eraseCustomer(
+            Customers customers, ObjectProvider<Erasure> rooms, Clock clock, PlatformTransactionManager transactions) {
+        return new EraseCustomer(
+                customers,
+                rooms.orderedStream().toList(),
+                clock,
+                work -> new TransactionTemplate(transactions).executeWithoutResult(status -> work.run()));
     }
 
     @Bean

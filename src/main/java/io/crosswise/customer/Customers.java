@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** The customers the operator has. */
 public interface Customers {
+    /** Empty also for a customer who was erased. */
     Optional<CustomerProfile> find(CustomerId id);
 
     /**
@@ -39,8 +40,14 @@ public interface Customers {
     /** Stores answers per channel; channels not named keep theirs. Effective with the transaction. */
     void recordConsents(CustomerId id, Map<ChannelCode, Boolean> answers);
 
-    /** Deletes name and addresses for good and refuses every channel from now on (GDPR Art. 17). */
-    void erasePersonalData(CustomerId id);
+    /**
+     * Deletes all that is known of the customer and keeps only that this id was erased and refuses every channel, so that no later
+     * delivery of its source brings it back (GDPR Art. 17). Holds the row until the transaction ends.
+     *
+     * @return an id that leads to nobody, to stand in the customer's place
+     * @throws UnknownCustomer when there never was such a customer
+     */
+    CustomerId erasePersonalData(CustomerId id);
 
     void assignSegment(CustomerId id, Segment segment, String sociostyle);
 

@@ -8,6 +8,7 @@ import io.crosswise.shared.TriggerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The decision log and where each offer stands. */
 public interface Decisions {
@@ -23,6 +24,16 @@ public interface Decisions {
 
     /** Newest first; null filters match all; {@code from} inclusive, {@code to} exclusive. */
     Page<DecisionWithState> list(CustomerId customer, Instant from, Instant to, int page, int size);
+
+    /** Hands out every decision about a customer. */
+    default void forEachOf(CustomerId customer, Consumer<Decision> each) {
+        int page = 0;
+        List<DecisionWithState> found;
+        do {
+            found = list(customer, null, null, page++, 200).items();
+            found.forEach(one -> each.accept(one.decision()));
+        } while (!found.isEmpty());
+    }
 
     /** What the customer can still answer, and when an offer was last declined. */
     OfferHistory offerHistory(CustomerId customer);

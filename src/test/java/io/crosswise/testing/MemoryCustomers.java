@@ -91,7 +91,7 @@ public final class MemoryCustomers implements Customers {
     }
 
     @Override
-    public void erasePersonalData(CustomerId id) {
+    public CustomerId erasePersonalData(CustomerId id) {
         throw new UnsupportedOperationException();
     }
 

@@ -49,11 +49,25 @@ public class OutboxOfferMail implements OfferMail {
             return HandOver.ADDRESS_REFUSED;
         }
         try {
-            file(URLEncoder.encode(letter.idempotencyKey(), StandardCharsets.UTF_8), message.get());
+            file(name(letter.idempotencyKey()), message.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return HandOver.DONE;
+    }
+
+    /** @throws UncheckedIOException when the letter is there and cannot be deleted */
+    @Override
+    public void forget(String idempotencyKey) {
+        try {
+            Files.deleteIfExists(folder.resolve(name(idempotencyKey) + ".eml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(String idempotencyKey) {
+        return URLEncoder.encode(idempotencyKey, StandardCharsets.UTF_8);
     }
 
     private void file(String name, OfferMimeMessage message) throws IOException {

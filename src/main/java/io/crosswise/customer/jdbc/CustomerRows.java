@@ -24,8 +24,8 @@ public final class CustomerRows {
     private static final int CHUNK = 1_000;
 
     /**
-     * A refusal outlives every new version of the profile, whatever its source says; so does an erasure. Answers the new
-     * version does not know stay.
+     * A refusal outlives every new version of the profile, whatever its source says; of an erased customer nothing is taken any
+     * more. Answers the new version does not know stay.
      */
     private static final String UPSERT =
             """
@@ -36,10 +36,10 @@ public final class CustomerRows {
                     || jsonb_build_object('consents',
                         coalesce(c.profile -> 'consents', '{}') || coalesce(EXCLUDED.profile -> 'consents', '{}')
                         || (SELECT coalesce(jsonb_object_agg(key, value), '{}')
-                            FROM jsonb_each(c.profile -> 'consents') WHERE value = 'false'))
-                    || CASE WHEN c.erased_at IS NULL THEN '{}' ELSE '{"contactability": {"email": false, "phone": false}}'::jsonb END,
+                            FROM jsonb_each(c.profile -> 'consents') WHERE value = 'false')),
                 source_hash = EXCLUDED.source_hash,
                 updated_at = EXCLUDED.updated_at
+            WHERE c.erased_at IS NULL
             """;
 
     /**
@@ -51,7 +51,7 @@ public final class CustomerRows {
             INSERT INTO customer.life_event (customer_id, what, category, happened_on)
             SELECT n.id, e.what, e.category, ?
             FROM unnest(?::text[], ?::text[]) AS n (id, text)
-            JOIN customer.customer c ON c.id = n.id
+            JOIN customer.customer c ON c.id = n.id AND c.erased_at IS NULL
             CROSS JOIN LATERAL (SELECT c.profile AS earlier, n.text::jsonb AS later) p
             CROSS JOIN LATERAL (
                 WITH earlier AS (
@@ -88,8 +88,9 @@ public final class CustomerRows {
             """
             INSERT INTO customer.usage_month
                 (customer_id, month, data_gb, data_allowance_gb, voice_minutes, tv_hours, billed)
-            SELECT * FROM unnest(
-                ?::text[], ?::date[], ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?::numeric[])
+            SELECT n.* FROM unnest(
+                ?::text[], ?::date[], ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?::numeric[]) AS n (customer_id)
+            JOIN customer.customer c ON c.id = n.customer_id AND c.erased_at IS NULL
             """;
 
     private final JdbcClient jdbc;

@@ -2,7 +2,6 @@ package io.crosswise.customer.jdbc;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.customer.CustomerProfile;
-import io.crosswise.customer.CustomerProfile.Contactability;
 import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.customer.CustomerRecord;
 import io.crosswise.customer.Customers;
@@ -32,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class JdbcCustomers implements Customers {
     private static final String FILTER = " FROM customer.customer WHERE market = coalesce(?, market)"
-            + " AND (?::text IS NULL OR segment = ?)";
+            + " AND (?::text IS NULL OR segment = ?) AND erased_at IS NULL";
 
     private final JdbcClient jdbc;
     private final CustomerRows rows;
@@ -51,12 +50,12 @@ public class JdbcCustomers implements Customers {
 
     @Override
     public Optional<CustomerProfile> find(CustomerId id) {
-        return one("SELECT profile FROM customer.customer WHERE id = ?", id);
+        return one("SELECT profile FROM customer.customer WHERE id = ? AND erased_at IS NULL", id);
     }
 
     @Override
     public Optional<CustomerProfile> lock(CustomerId id) {
-        return one("SELECT profile FROM customer.customer WHERE id = ? FOR UPDATE", id);
+        return one("SELECT profile FROM customer.customer WHERE id = ? AND erased_at IS NULL FOR UPDATE", id);
     }
 
     @Override
@@ -74,7 +73,7 @@ public class JdbcCustomers implements Customers {
 
     @Override
     public List<CustomerProfile> inOrder(CustomerId after, int limit) {
-        return jdbc.sql("SELECT profile FROM customer.customer WHERE id > ? ORDER BY id LIMIT ?")
+        return jdbc.sql("SELECT profile FROM customer.customer WHERE id > ? AND erased_at IS NULL ORDER BY id LIMIT ?")
                 .params(after == null ? "" : after.value(), limit)
                 .query(profiles::read)
                 .list();
@@ -140,17 +139,36 @@ public class JdbcCustomers implements Customers {
     }
 
     @Override
-    public void erasePersonalData(CustomerId id) {
+    public CustomerId erasePersonalData(CustomerId id) {
+        boolean erased = jdbc.sql("SELECT erased_at IS NOT NULL FROM customer.customer WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> UnknownCustomer.withId(id));
+        if (!erased) {
+            refuseAllChannels(id);
+        }
+        jdbc.sql("""
+                        UPDATE customer.customer SET source_hash = NULL, erased_at = coalesce(erased_at, :now), updated_at = :now,
+                            profile = jsonb_build_object('id', id, 'market', market, 'status', 'FORMER', 'source', source,
+                                'consents', profile -> 'consents')
+                        WHERE id = :id""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id.value())
+                .update();
+        for (String table : List.of("personal_data", "usage_month", "feature_snapshot", "feature_work", "life_event")) {
+            jdbc.sql("DELETE FROM customer." + table + " WHERE customer_id = ?").param(id.value()).update();
+        }
+        return new CustomerId(jdbc.sql("SELECT 'erased:' || gen_random_uuid()").query(String.class).single());
+    }
+
+    /** Proves that the person wants to hear no more. */
+    private void refuseAllChannels(CustomerId id) {
         Map<ChannelCode, Boolean> refusals = new EnumMap<>(ChannelCode.class);
         for (ChannelCode channel : ChannelCode.values()) {
             refusals.put(channel, false);
         }
         recordConsents(id, refusals);
-        change(id, profiles.write(Map.of("contactability", new Contactability(false, false))));
-        jdbc.sql("UPDATE customer.customer SET erased_at = ? WHERE id = ?")
-                .params(OffsetDateTime.now(clock), id.value())
-                .update();
-        jdbc.sql("DELETE FROM customer.personal_data WHERE customer_id = ?").param(id.value()).update();
     }
 
     /** Writes only when something changes: most decisions find the segment as it was. */
@@ -164,7 +182,7 @@ public class JdbcCustomers implements Customers {
 
     @Override
     public List<CustomerId> withoutSegment(int limit) {
-        return jdbc.sql("SELECT id FROM customer.customer WHERE segment IS NULL ORDER BY id LIMIT ?")
+        return jdbc.sql("SELECT id FROM customer.customer WHERE segment IS NULL AND erased_at IS NULL ORDER BY id LIMIT ?")
                 .param(limit)
                 .query((row, n) -> new CustomerId(row.getString(1)))
                 .list();

@@ -3,6 +3,7 @@ package io.crosswise.customer.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.Customers;
+import io.crosswise.customer.EraseCustomer;
 import io.crosswise.customer.UnknownCustomer;
 import io.crosswise.customer.UsageHistory;
 import io.crosswise.platform.PageRequest;
@@ -12,9 +13,11 @@ import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Page;
 import io.crosswise.shared.Segment;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/customers")
 class CustomerController {
+    private static final int ATTEMPTS = 5;
+
     private final Customers customers;
+    private final EraseCustomer eraseCustomer;
     private final UsageHistory usage;
     private final Clock clock;
 
-    CustomerController(Customers customers, UsageHistory usage, Clock clock) {
+    CustomerController(Customers customers, EraseCustomer eraseCustomer, UsageHistory usage, Clock clock) {
         this.customers = customers;
+        this.eraseCustomer = eraseCustomer;
         this.usage = usage;
         this.clock = clock;
     }
@@ -69,11 +76,22 @@ class CustomerController {
         return customers.find(customer).orElseThrow(CustomerController::unknown).consents();
     }
 
+    @Operation(summary = "Forget a customer everywhere (GDPR Art. 17); asking again does no harm")
     @DeleteMapping("/{id}/personal-data")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable String id) {
+        erase(known(id), 1);
+    }
+
+    /** A job may be moving one of the customer's offers on at this moment; then the whole transaction is tried again. */
+    private void erase(CustomerId id, int attempt) {
         try {
-            customers.erasePersonalData(known(id));
+            eraseCustomer.erase(id);
+        } catch (ConcurrencyFailureException e) {
+            if (attempt == ATTEMPTS) {
+                throw e;
+            }
+            erase(id, attempt + 1);
         } catch (UnknownCustomer e) {
             throw unknown();
         }

@@ -56,6 +56,10 @@ class ContributionsController {
             @PathVariable String decisionId, @RequestParam String model, @RequestParam(defaultValue = "en") String lang) {
         DecisionId id = new DecisionId(decisionId);
         Decision decision = decisions.find(id).orElseThrow(unknown()).decision();
+        if (decision.customerId().isErased()) {
+            throw new Problem(
+                    HttpStatus.GONE, "decision-erased", "Decision erased", "The personal data of this decision's customer were erased");
+        }
         DecisionInput input = decisions.input(id).orElseThrow(unknown());
         Score score = decision.scores().stream()
                 .filter(given -> given.model().equals(model))

@@ -9,9 +9,13 @@ import io.crosswise.decision.OfferState;
 import io.crosswise.shared.Money;
 import java.util.List;
 
-/** A decision as the HTTP contract shows it: the record, the offer as it stands now, and its state; margins stay inside. */
+/**
+ * A decision as the HTTP contract shows it: the record, the offer as it stands now, and its state; margins stay inside.
+ *
+ * @param erased true when the customer's personal data were erased from it, else null
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DecisionView(@JsonUnwrapped @JsonIgnoreProperties("offer") Decision decision, Offer offer, OfferState state) {
+record DecisionView(@JsonUnwrapped @JsonIgnoreProperties("offer") Decision decision, Offer offer, OfferState state, Boolean erased) {
 
     /** @param discount euros per month, as a person may have changed it */
     record Offer(
@@ -25,6 +29,6 @@ record DecisionView(@JsonUnwrapped @JsonIgnoreProperties("offer") Decision decis
                 : new Offer(
                         made.code(), made.name(), made.services(), made.monthlyPrice(), found.discount(), made.contractMonths(),
                         made.trialDays(), made.kind());
-        return new DecisionView(found.decision(), offer, found.state());
+        return new DecisionView(found.decision(), offer, found.state(), found.decision().customerId().isErased() ? true : null);
     }
 }

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.CustomerProfile.Company;
-import io.crosswise.customer.CustomerProfile.Contactability;
 import io.crosswise.customer.CustomerProfile.Site;
 import io.crosswise.customer.CustomerRecord;
+import io.crosswise.customer.CustomerRecord.MonthlyUsage;
 import io.crosswise.customer.PersonalData;
 import io.crosswise.customer.UnknownCustomer;
 import io.crosswise.shared.ChannelCode;
@@ -117,22 +117,31 @@ class JdbcCustomersIT {
     }
 
     @Test
-    void erasesNameAndAddressesForGoodEvenIfTheSourceDeliversThemAgain() {
-        CustomerRecord anna = new CustomerRecord(aCustomer().build(), ADDRESSES, List.of());
+    void forgetsACustomerForGoodEvenIfTheSourceDeliversItAgain() {
+        CustomerRecord anna = new CustomerRecord(
+                aCustomer().build(), ADDRESSES, List.of(new MonthlyUsage(java.time.YearMonth.of(2026, 10), 1.0, 2.0, 3.0, 4.0, null)));
         customers.store(List.of(anna));
         assertThat(customers.personalData(ANNA)).isEqualTo(ADDRESSES);
 
-        customers.erasePersonalData(ANNA);
-        assertErased();
+        assertThat(customers.erasePersonalData(ANNA).isErased()).isTrue();
+        assertForgotten();
         customers.store(List.of(anna));
-        assertErased();
+        assertForgotten();
+        customers.erasePersonalData(ANNA);
+        assertThat(database.count("customer.consent_change")).isEqualTo(ChannelCode.values().length);
     }
 
-    private void assertErased() {
-        CustomerProfile profile = customers.find(ANNA).orElseThrow();
+    private void assertForgotten() {
+        assertThat(customers.find(ANNA)).isEmpty();
+        assertThat(customers.lock(ANNA)).isEmpty();
+        assertThat(customers.list(null, null, 0, 9).items()).isEmpty();
+        assertThat(customers.inOrder(null, 9)).isEmpty();
+        assertThat(customers.withoutSegment(9)).isEmpty();
         assertThat(customers.personalData(ANNA)).isEqualTo(PersonalData.UNKNOWN);
-        assertThat(profile.contactability()).isEqualTo(new Contactability(false, false));
-        assertThat(profile.consents()).hasSize(ChannelCode.values().length).doesNotContainValue(true);
+        assertThat(database.count("customer.usage_month")).isZero();
+        assertThat(database.jdbc.sql("SELECT profile::text FROM customer.customer").query(String.class).single())
+                .contains("\"EMAIL\": false")
+                .doesNotContain("holdings");
     }
 
     @Test
