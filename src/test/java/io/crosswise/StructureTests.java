@@ -49,6 +49,9 @@ class StructureTests {
                             "shared", "platform", "customer", "catalog", "trigger", "scoring", "candidate", "policy", "experiment")),
             Map.entry("replay", List.of("shared", "platform", "decision")),
             Map.entry(
+                    "explanation",
+                    List.of("shared", "platform", "customer", "catalog", "scoring", "candidate", "decision")),
+            Map.entry(
                     "channel",
                     List.of("shared", "platform", "customer", "catalog", "scoring", "policy", "experiment", "decision")),
             Map.entry("approval", List.of("shared", "platform", "customer", "catalog", "scoring", "policy", "decision", "channel")),

@@ -85,19 +85,42 @@ public class BuildCandidates {
             Search search,
             boolean isDiscovery) {
         if (held.isPresent() && !isUpgrade(offer, held.get())) {
-            return no("ALREADY_OWNED", Stage.CANDIDATES, "Holds " + held.get().service() + ", which is the same or more.");
+            return no(
+                    "ALREADY_OWNED",
+                    Stage.CANDIDATES,
+                    "Détient %s, qui offre autant ou plus.".formatted(held.get().service()),
+                    "Holds %s, which is the same or more.".formatted(held.get().service()));
         } else if (!suits(offer, profile)) {
-            return no("COMPANY_SIZE", Stage.CANDIDATES, "Made for companies of another size.");
+            return no(
+                    "COMPANY_SIZE",
+                    Stage.CANDIDATES,
+                    "Conçu pour des entreprises d'une autre taille.",
+                    "Made for companies of another size.");
         } else if (!search.covers(offer.category()) && !isDiscovery) {
-            return no("OUTSIDE_STRATEGY", Stage.STRATEGY, "The strategy for this customer looks at other services.");
+            return no(
+                    "OUTSIDE_STRATEGY",
+                    Stage.STRATEGY,
+                    "La stratégie pour ce client regarde d'autres services.",
+                    "The strategy for this customer looks at other services.");
         } else if (held.isPresent() && !search.upgrades()) {
-            return no("OUTSIDE_STRATEGY", Stage.STRATEGY, "The strategy for this customer looks for new services, not upgrades.");
+            return no(
+                    "OUTSIDE_STRATEGY",
+                    Stage.STRATEGY,
+                    "La stratégie pour ce client cherche de nouveaux services, pas des montées en gamme.",
+                    "The strategy for this customer looks for new services, not upgrades.");
         }
-        return scored ? Optional.empty() : no("NO_SCORE", Stage.CANDIDATES, "No model scored this category for this customer.");
+        if (scored) {
+            return Optional.empty();
+        }
+        return no(
+                "NO_SCORE",
+                Stage.CANDIDATES,
+                "Aucun modèle n'a évalué cette famille pour ce client.",
+                "No model scored this category for this customer.");
     }
 
-    private static Optional<Reason> no(String code, Stage stage, String text) {
-        return Optional.of(new Reason(code, stage, null, text));
+    private static Optional<Reason> no(String code, Stage stage, String french, String english) {
+        return Optional.of(new Reason(code, stage, null, english, french));
     }
 
     /** A held service of unknown level counts as the highest: what it would be upgraded from cannot be said. */

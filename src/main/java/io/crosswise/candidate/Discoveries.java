@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
 /** Finds offers nobody would have looked at: outside the strategy's focus, but held by customers with the same services. */
 final class Discoveries {
     static final Reason REASON = new Reason(
-            "AFFINITY", Stage.CANDIDATES, null, "Customers with the same services also subscribed to it.");
+            "AFFINITY",
+            Stage.CANDIDATES,
+            null,
+            "Customers with the same services also subscribed to it.",
+            "Des clients avec les mêmes services l'ont aussi pris.");
 
     private Discoveries() {}
 

@@ -122,13 +122,28 @@ public class AssembleDecision {
             return stages.strategy().reason();
         }
         if (stages.candidates() == null) {
-            return new Reason("OFFER_OPEN", Stage.STRATEGY, null, "The customer has not yet answered an earlier offer");
+            return new Reason(
+                    "OFFER_OPEN",
+                    Stage.STRATEGY,
+                    null,
+                    "The customer has not yet answered an earlier offer.",
+                    "Le client n'a pas encore répondu à une offre précédente.");
         }
         if (winner.isPresent()) {
-            return new Reason("NO_CHANNEL", Stage.CHANNEL, null, "No allowed channel can reach the customer");
+            return new Reason(
+                    "NO_CHANNEL",
+                    Stage.CHANNEL,
+                    null,
+                    "No allowed channel can reach the customer.",
+                    "Aucun canal permis ne peut joindre le client.");
         }
         return commonRefusal(stages.candidates())
-                .orElse(new Reason("NOTHING_ELIGIBLE", Stage.ARBITRATION, null, "No candidate is allowed and worth offering"));
+                .orElse(new Reason(
+                    "NOTHING_ELIGIBLE",
+                    Stage.ARBITRATION,
+                    null,
+                    "No candidate is allowed and worth offering.",
+                    "Aucune offre n'est permise et utile."));
     }
 
     /** The one thing that stood in the way of everything the customer does not hold and the strategy looked at. */

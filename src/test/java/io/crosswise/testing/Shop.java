@@ -58,6 +58,11 @@ public class Shop {
         return exchange(user, HttpMethod.GET, path, null, Map.of());
     }
 
+    /** A page as its HTML. */
+    public ResponseEntity<String> page(String user, String path) {
+        return rest.withBasicAuth(user, user).getForEntity(path, String.class);
+    }
+
     public ResponseEntity<JsonNode> post(String user, String path, String body) {
         return exchange(user, HttpMethod.POST, path, body, Map.of());
     }

@@ -61,6 +61,7 @@ class AccessRules {
         on(null, "/api/v1/replays/**", MARKETER);
         on(GET, "/api/v1/decisions/**", MARKETER, MANAGER, AGENT);
         on(GET, "/api/v1/decision-log/verification", MARKETER);
+        on(GET, "/decisions/**", MARKETER, MANAGER, AGENT);
         on(GET, "/api/v1/attributions/**", MARKETER, MANAGER);
         on(GET, "/api/v1/kpis/**", MARKETER, MANAGER);
     }
