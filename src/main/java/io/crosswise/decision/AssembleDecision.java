@@ -8,6 +8,7 @@ import io.crosswise.decision.Decision.Conversation;
 import io.crosswise.decision.Decision.Experiment;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.Decision.Outcome;
+import io.crosswise.experiment.ArmInForce;
 import io.crosswise.experiment.ArmTaken;
 import io.crosswise.experiment.NoteArms;
 import io.crosswise.policy.Sociostyle;
@@ -63,7 +64,7 @@ public class AssembleDecision {
                 stages.permissions() == null ? List.of() : stages.permissions().unknowns(),
                 stages.rules(),
                 stages.models(),
-                decisive(stages.experiment(), arms),
+                decisive(stages.experiment(), input.arms(), arms),
                 arms,
                 List.copyOf(stages.path()),
                 stages.processInstanceId(),
@@ -106,13 +107,11 @@ public class AssembleDecision {
     }
 
     /** A hold-out beats any other arm, and an arm that could make a difference the universal hold-out nobody is held out by. */
-    private static Experiment decisive(Experiment holdOut, List<ArmTaken> arms) {
+    private static Experiment decisive(Experiment holdOut, List<ArmInForce> inForce, List<ArmTaken> taken) {
         if (holdOut == null || HELD_OUT.equals(holdOut.arm())) {
             return holdOut;
         }
-        return arms.stream()
-                .filter(arm -> arm.exposed() && !AssignArm.TREATED.equals(arm.arm()))
-                .findFirst()
+        return NoteArms.foremost(inForce, taken)
                 .map(arm -> new Experiment(arm.name(), arm.arm()))
                 .orElse(holdOut);
     }
@@ -190,12 +189,12 @@ public class AssembleDecision {
                     candidate.value());
         }
         boolean won = selected.isPresent() && selected.get().offer().equals(candidate.offer());
-        Optional<Reason> note = candidate.notes().stream().findFirst();
+        Optional<Reason> note = RankReason.note(candidate);
         return new CandidateResult(
                 candidate.offer(),
                 won ? CandidateVerdict.SELECTED : CandidateVerdict.OUTRANKED,
                 Stage.ARBITRATION.name(),
-                won ? "HIGHEST_VALUE" : "LOWER_VALUE",
+                RankReason.code(candidate, won, selected),
                 note.map(Reason::rule).orElse(null),
                 note.map(Reason::text).orElse(null),
                 note.map(Reason::fr).orElse(null),

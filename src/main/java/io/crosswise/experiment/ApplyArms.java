@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Lets the arms of a customer change a decision, each at its stage. Hold-outs change nothing until the offer stands. */
 public final class ApplyArms {
+    /** Code of the note on an offer that went first because an arm prefers it. */
+    public static final String PREFERRED = "EXPERIMENT_PREFERS";
+
     private final List<ArmInForce> arms;
 
     private ApplyArms(List<ArmInForce> arms) {
@@ -53,16 +56,24 @@ public final class ApplyArms {
         return changed;
     }
 
-    /** After arbitration: the offer an arm prefers goes first, if it is still allowed. */
+    /** After arbitration: the offer an arm prefers goes first, if it is still allowed, and says so. */
     public List<Candidate> toRanking(List<Candidate> ranked) {
         List<Candidate> changed = ranked;
         for (ArmInForce arm : with(Action.PREFER_OFFER)) {
-            changed = changed.stream()
-                    .sorted(Comparator.comparing(candidate ->
-                            candidate.isAllowed() && candidate.offer().equals(arm.treatment().offer()) ? 0 : 1))
-                    .toList();
+            changed = preferring(arm, changed);
         }
         return changed;
+    }
+
+    private static List<Candidate> preferring(ArmInForce arm, List<Candidate> ranked) {
+        Optional<Candidate> preferred = ranked.stream()
+                .filter(candidate -> candidate.isAllowed() && candidate.offer().equals(arm.treatment().offer()))
+                .findFirst();
+        if (preferred.isEmpty() || preferred.get() == ranked.get(0)) {
+            return ranked;
+        }
+        Candidate first = preferred.get().noted(reason(PREFERRED, arm, "met cette offre en premier.", "puts this offer first."));
+        return Stream.concat(Stream.of(first), ranked.stream().filter(candidate -> candidate != preferred.get())).toList();
     }
 
     /** Before routing: the channel an arm prefers ranks before all others; whether it may be used is judged as ever. */
@@ -133,8 +144,12 @@ public final class ApplyArms {
     }
 
     private static Reason reason(ArmInForce arm, String french, String english) {
+        return reason("EXPERIMENT", arm, french, english);
+    }
+
+    private static Reason reason(String code, ArmInForce arm, String french, String english) {
         return new Reason(
-                "EXPERIMENT",
+                code,
                 Stage.EXPERIMENT,
                 arm.experiment(),
                 "Arm %s of experiment %s %s".formatted(arm.arm(), arm.experiment(), english),

@@ -6,7 +6,9 @@ import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Segment;
 import io.crosswise.shared.Stage;
 import io.crosswise.shared.Verdict.Rejected;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Last step of {@code decide-offer}: writes down the arms a decision was made in, and in which of them it could make a difference. */
 public final class NoteArms {
@@ -41,6 +43,15 @@ public final class NoteArms {
                             arm.experiment(), arm.version(), arm.arm(), arm.bucket(), arm.unit(), reached, arm.treatment().variant());
                 })
                 .toList();
+    }
+
+    /** Of the arms that could make a difference the one that did most: one that does something before a control, then by kind. */
+    public static Optional<ArmTaken> foremost(List<ArmInForce> arms, List<ArmTaken> taken) {
+        return arms.stream()
+                .filter(arm -> !arm.kind().isHoldOut())
+                .sorted(Comparator.comparing((ArmInForce arm) -> arm.treatment().action() == Action.NONE).thenComparing(ArmInForce::kind))
+                .flatMap(arm -> taken.stream().filter(one -> one.exposed() && one.name().equals(arm.experiment())))
+                .findFirst();
     }
 
     private static boolean holdsOut(ArmInForce arm) {

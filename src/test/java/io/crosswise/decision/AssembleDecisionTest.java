@@ -12,6 +12,7 @@ import io.crosswise.decision.Decision.CandidateVerdict;
 import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.decision.Decision.Experiment;
 import io.crosswise.decision.Decision.Outcome;
+import io.crosswise.experiment.ApplyArms;
 import io.crosswise.policy.ContactHistory;
 import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy;
@@ -97,6 +98,19 @@ class AssembleDecisionTest {
 
         assertThat(decide(List.of(), Play.CROSS_SELL, List.of(owned, barred), null, null).reason().code())
                 .isEqualTo("FORMER_CUSTOMER");
+    }
+
+    @Test
+    void anOfferAnExperimentPutsFirstDoesNotPassForTheMostValuable() {
+        Candidate first = TV.noted(new Reason(ApplyArms.PREFERRED, Stage.EXPERIMENT, "tv-first", "An arm puts this offer first."));
+
+        Decision decision = decide(List.of(), Play.CROSS_SELL, List.of(first, FIBRE), "TREATED", MAIL);
+
+        assertThat(decision.offer().code()).isEqualTo("O-TV");
+        assertThat(decision.candidates())
+                .extracting(Decision.CandidateResult::reason)
+                .containsExactly("EXPERIMENT_PREFERS", "EXPERIMENT_PREFERS");
+        assertThat(decision.candidates().get(0).rule()).isEqualTo("tv-first");
     }
 
     @Test

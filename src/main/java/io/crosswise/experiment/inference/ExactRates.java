@@ -34,7 +34,7 @@ final class ExactRates {
         double right = low + GOLDEN * (high - low);
         double atLeft = pair(left, difference);
         double atRight = pair(right, difference);
-        while (high - low > 1e-9) {
+        while (high - low > 1e-7) {
             if (atLeft <= atRight) {
                 high = right;
                 right = left;
@@ -65,7 +65,7 @@ final class ExactRates {
         }
         double in = inside;
         double out = outside;
-        while (Math.abs(out - in) > 1e-7) {
+        while (Math.abs(out - in) > 1e-6) {
             double middle = (in + out) / 2;
             if (logEvidence(middle) < limit) {
                 in = middle;

@@ -88,7 +88,11 @@ record ExperimentPage(StoredExperiment stored, Phase phase, ExperimentResults re
     }
 
     public String pValue(ArmResult arm) {
-        return arm.difference() == null ? "" : String.format(Locale.ROOT, "%.4f", arm.difference().pValue());
+        if (arm.difference() == null) {
+            return "";
+        }
+        double p = arm.difference().pValue();
+        return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
     }
 
     public String window() {

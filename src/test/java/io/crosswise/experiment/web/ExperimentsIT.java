@@ -47,6 +47,7 @@ class ExperimentsIT {
                 seen.add(arm.get("arm").asText());
 
                 assertThat(decision.at("/offer/code").asText()).isEqualTo(preferred ? second : usual.at("/offer/code").asText());
+                assertThat(reasons(decision)).contains(preferred ? "EXPERIMENT_PREFERS" : "HIGHEST_VALUE");
                 assertThat(arm.get("bucket").asInt()).isEqualTo(StableHash.bucket("experiment-group/second-first", "X-" + i, 10_000));
                 assertThat(arm.get("exposed").asBoolean()).isEqualTo(!heldOut);
                 assertThat(decision.at("/experiment/name").asText()).isEqualTo(heldOut ? "universal-holdout" : "second-first");
@@ -151,6 +152,10 @@ class ExperimentsIT {
                 .map(candidate -> candidate.get("offer").asText())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> reasons(JsonNode decision) {
+        return decision.get("candidates").findValuesAsText("reason");
     }
 
     private static JsonNode arm(JsonNode decision, String experiment) {

@@ -12,7 +12,9 @@
     const widths = sequence.filter(({ low }) => low !== undefined).map(({ low, high }) => high - low);
     const narrowest = widths.length ? Math.min(...widths) : 1;
     const last = arms.map(arm => sequence.filter(look => look.arm === arm).pop());
-    const bound = Math.max(...last.map(({ difference }) => Math.abs(difference))) + 3 * narrowest;
+    const reach = scale * (Math.max(...last.map(({ difference }) => Math.abs(difference))) + 2 * narrowest);
+    const step = 10 ** Math.floor(Math.log10(reach));
+    const bound = (Math.ceil(reach / step) * step) / scale;
     const limit = value => Math.max(-bound, Math.min(bound, value));
     const series = arms.flatMap((arm, i) => {
       const looks = sequence.filter(look => look.arm === arm);
@@ -43,9 +45,9 @@
       animation: false,
       aria: { enabled: true },
       grid: { left: 88, right: 24, top: 40, bottom: 48 },
-      legend: { data: arms },
+      legend: { data: arms, top: 0 },
       tooltip: { trigger: 'axis', valueFormatter: short },
-      xAxis: { type: 'time', name: 'windows closed until', nameLocation: 'middle', nameGap: 28 },
+      xAxis: { type: 'time', name: 'windows closed until', nameLocation: 'middle', nameGap: 30, axisLine: { onZero: false } },
       yAxis: { type: 'value', min: -bound, max: bound, axisLabel: { formatter: short } },
       series,
     });
