@@ -33,7 +33,7 @@ class ExperimentsIT {
     void anArmDecidesForItsCustomersAndTheRecordSaysSo() {
         JsonNode usual = decide("X-0");
         String second = outranked(usual);
-        create("second-first", "OFFER", "\"triggerTypes\":[\"birth\"]", """
+        create("second-first", "OFFER", "\"triggerTypes\":[\"promotion-end\"]", """
                 {"name":"control","share":0.5},
                 {"name":"second","share":0.5,"treatment":{"action":"PREFER_OFFER","offer":"%s"}}""".formatted(second));
         assertThat(post("marketer", "/second-first/start", null).getStatusCode()).isEqualTo(HttpStatus.OK);
@@ -64,14 +64,14 @@ class ExperimentsIT {
 
     @Test
     void whoIsHeldOutOfAProgrammeIsDecidedLikeTheOthersAndNotContacted() {
-        create("births-held-back", "PROGRAMME_HOLD_OUT", "\"triggerTypes\":[\"birth\"]", """
+        create("promotions-held-back", "PROGRAMME_HOLD_OUT", "\"triggerTypes\":[\"promotion-end\"]", """
                 {"name":"HELD_OUT","share":0.6,"treatment":{"action":"HOLD_OUT"}},{"name":"TREATED","share":0.4}""");
-        post("marketer", "/births-held-back/start", null);
+        post("marketer", "/promotions-held-back/start", null);
         try {
             List<String> outcomes = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 JsonNode decision = decide("Y-" + i);
-                boolean heldOut = arm(decision, "births-held-back").get("arm").asText().equals("HELD_OUT");
+                boolean heldOut = arm(decision, "promotions-held-back").get("arm").asText().equals("HELD_OUT");
                 boolean universally = arm(decision, "universal-holdout").get("arm").asText().equals("HELD_OUT");
                 outcomes.add(decision.get("outcome").asText());
 
@@ -79,12 +79,12 @@ class ExperimentsIT {
                 assertThat(decision.at("/offer/code").asText()).isNotBlank();
                 assertThat(decision.at("/channel/code").asText()).isNotBlank();
                 assertThat(decision.at("/experiment/name").asText())
-                        .isEqualTo(universally || !heldOut ? "universal-holdout" : "births-held-back");
+                        .isEqualTo(universally || !heldOut ? "universal-holdout" : "promotions-held-back");
                 assertThat(decision.get("state").asText().equals("CLOSED")).isEqualTo(heldOut || universally);
             }
             assertThat(outcomes).contains("HELD_OUT", "OFFER");
         } finally {
-            post("marketer", "/births-held-back/stop", null);
+            post("marketer", "/promotions-held-back/stop", null);
         }
     }
 
@@ -132,12 +132,12 @@ class ExperimentsIT {
 
     private JsonNode decide(String customer) {
         shop.admit(aCustomer().withId(customer).build());
-        return shop.trigger("experiment-" + customer, "birth", customer, "{}").getBody();
+        return shop.trigger("experiment-" + customer, "promotion-end", customer, "{}").getBody();
     }
 
     private void create(String name, String kind, String audience, String arms) {
         ResponseEntity<JsonNode> created = post("marketer", "", """
-                {"name":"%s","kind":"%s","hypothesis":"It sells more.","programme":"Births","until":"2099-01-01T00:00:00Z",
+                {"name":"%s","kind":"%s","hypothesis":"It sells more.","programme":"Promotions","until":"2099-01-01T00:00:00Z",
                  "audience":{%s},"arms":[%s]}""".formatted(name, kind, audience, arms));
         assertThat(created.getStatusCode()).as(created.toString()).isEqualTo(HttpStatus.CREATED);
     }
