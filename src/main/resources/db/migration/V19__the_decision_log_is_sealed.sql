@@ -8,8 +8,9 @@ ALTER TABLE decision.decision
 COMMENT ON COLUMN decision.decision.salt IS 'keeps the hash of the personal part from being guessed; deleted with it';
 COMMENT ON COLUMN decision.decision.personal_sha256 IS 'stands for the personal part after it was erased; null before';
 
--- The part of a record that says nothing of the person. Whatever is not named here is personal, and so is why a channel was taken. Seals cover the text this answers,
--- so the list never changes: a longer one is a second function, for decisions made from then on.
+-- The part of a record that says nothing of the person. Whatever is not named here is personal, and so is why a channel was taken;
+-- arms of experiments name their unit. Seals cover the text this answers, so the list never changes: a longer one is a second
+-- function, for decisions made from then on.
 CREATE FUNCTION decision.kept_part(record json) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT '{' || coalesce(string_agg(to_json(key)::text || ':' || CASE
         WHEN key IN ('channel', 'approval') AND json_typeof(value) = 'object' THEN (
@@ -18,7 +19,7 @@ CREATE FUNCTION decision.kept_part(record json) RETURNS text LANGUAGE sql IMMUTA
         ELSE value::text END, ',' ORDER BY position), '') || '}'
     FROM json_each(record) WITH ORDINALITY AS part (key, value, position)
     WHERE key IN ('decisionId', 'triggerId', 'triggerType', 'market', 'segment', 'decidedAt', 'outcome', 'offer', 'channel',
-                  'approval', 'rules', 'models', 'experiment', 'experiments', 'path', 'processInstanceId', 'catalogueVersion',
+                  'approval', 'rules', 'models', 'experiment', 'path', 'processInstanceId', 'catalogueVersion',
                   'supersedes', 'build')
 $$;
 
