@@ -43,6 +43,11 @@ class DecisionConfiguration {
     }
 
     @Bean
+    Ranking ranking() {
+        return Ranking.BY_NET_MARGIN;
+    }
+
+    @Bean
     AssignArm assignArm() {
         return new AssignArm();
     }

@@ -3,20 +3,25 @@ package io.crosswise.demo;
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.json.CatalogueReader;
 import io.crosswise.demo.truth.TruthParameters;
+import io.crosswise.demo.truth.YearParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The files the demo market ships with. */
-final class DemoFiles {
+public final class DemoFiles {
     private DemoFiles() {}
 
-    static Catalogue catalogue() {
+    public static Catalogue catalogue() {
         return read("/demo/catalogue.yaml", new CatalogueReader()::read);
     }
 
-    static TruthParameters truth() {
+    public static TruthParameters truth() {
         return read("/demo/truth.yaml", TruthParameters::read);
+    }
+
+    public static YearParameters year() {
+        return read("/demo/year.yaml", YearParameters::read);
     }
 
     private interface Reader<T> {

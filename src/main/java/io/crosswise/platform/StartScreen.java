@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What a newcomer reads when the demo is ready: where to look, who to be, what to type. */
 @Component
-@Profile(DemoMode.PROFILE)
+@Profile(DemoMode.PROFILE + " & !" + SteppedEngine.PROFILE)
 class StartScreen {
     @EventListener
     void show(ApplicationReadyEvent ready) {

@@ -9,6 +9,7 @@ import io.crosswise.shared.Market;
 import io.crosswise.shared.ServiceCategory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -81,6 +82,16 @@ public record TruthParameters(
         require(drops, ServiceCategory.values(), "drops");
         require(arrears, Market.values(), "arrears");
         require(referrals, Market.values(), "referrals");
+    }
+
+    /** The same market with a disposition so many times as frequent, before drivers. */
+    TruthParameters weighing(Disposition disposition, double times) {
+        Map<Disposition, Temper> changed = new EnumMap<>(dispositions);
+        changed.computeIfPresent(
+                disposition, (it, temper) -> new Temper(temper.weight() * times, temper.natural(), temper.lift(), temper.drivers()));
+        return new TruthParameters(
+                natural, tastes, tasteSpread, groupSpread, upgrade, price, changed, channels, churn, commitment, drops, arrears,
+                paymentSpread, referrals);
     }
 
     private static <K> void require(Map<K, ?> map, K[] keys, String where) {

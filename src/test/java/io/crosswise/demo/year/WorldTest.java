@@ -1,0 +1,152 @@
+package io.crosswise.demo.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.crosswise.catalog.Catalogue;
+import io.crosswise.catalog.Catalogue.Offer;
+import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.CustomerRecord;
+import io.crosswise.demo.DemoFiles;
+import io.crosswise.demo.DemoMarket;
+import io.crosswise.demo.truth.GroundTruth;
+import io.crosswise.demo.truth.YearParameters;
+import io.crosswise.demo.truth.YearTruth;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.HourBand;
+import io.crosswise.shared.Money;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Customers who live through a year in memory, with and without being asked. */
+class WorldTest {
+    private static final int DAYS = 365;
+    private static final int LAST = DAYS + 548;
+    private static final Catalogue CATALOGUE = DemoFiles.catalogue();
+    private static final YearParameters PARAMETERS = DemoFiles.year();
+    private static final Offer SECURITY = CATALOGUE.offer("O-SECURITY-HOME").orElseThrow();
+    private static final List<CustomerProfile> CONSUMERS =
+            DemoMarket.standard(SimulateYear.ANCHOR).customers().stream()
+                    .limit(400)
+                    .map(CustomerRecord::profile)
+                    .toList();
+
+    @Test
+    void theSameSeedLivesTheSameYear() {
+        assertThat(margins(lived(world("base", 1), null))).isEqualTo(margins(lived(world("base", 1), null)));
+        assertThat(margins(lived(world("base", 1), null))).isNotEqualTo(margins(lived(world("base", 2), null)));
+    }
+
+    @Test
+    void peopleBuyUnaskedLeaveAndEarn() {
+        World world = lived(world("base", 1), null);
+
+        assertThat(world.lives()).anyMatch(Life::isGone).anyMatch(life -> !life.isGone());
+        assertThat(world.lives())
+                .anyMatch(life -> life.profile().holdings().size() > life.first.holdings().size());
+        assertThat(world.lives().stream().mapToDouble(life -> life.ledger.net()).sum()).isPositive();
+        assertThat(world.lives()).allMatch(life -> life.ledger.contacts == 0 && life.ledger.contactCost == 0);
+    }
+
+    @Test
+    void onlyWhoIsAskedLivesAnotherYearThanTheTwin() {
+        List<Double> twin = margins(lived(world("base", 1), null));
+        World asked = world("base", 1);
+        MeetCustomers meeting = new MeetCustomers(asked);
+        lived(asked, meeting);
+        List<Life> lives = List.copyOf(asked.lives());
+
+        assertThat(meeting.encounters()).hasSizeGreaterThan(100);
+        for (int i = 0; i < lives.size(); i++) {
+            if (lives.get(i).ledger.contacts == 0) {
+                assertThat(lives.get(i).ledger.margin).isCloseTo(twin.get(i), within(1e-6));
+            }
+        }
+        assertThat(margins(asked)).isNotEqualTo(twin);
+    }
+
+    @Test
+    void whereOffersDoNotMatterAskingEarnsNothingButWhatItCosts() {
+        double twin = net(lived(world("random-responses", 1), null));
+        World asked = world("random-responses", 1);
+        MeetCustomers meeting = new MeetCustomers(asked);
+        double gain = net(lived(asked, meeting)) - twin;
+        double spent = asked.lives().stream().mapToDouble(life -> life.ledger.contactCost).sum();
+
+        assertThat(meeting.encounters()).anyMatch(Encounter::bought).noneMatch(Encounter::complained);
+        assertThat(spent).isPositive();
+        assertThat(gain).isCloseTo(-spent, within(1e-6));
+    }
+
+    @Test
+    void theTrueValueOfAnOfferIsWhatRepeatedYearsBring() {
+        double expected = 0;
+        double gained = 0;
+        int seeds = 12;
+        for (long seed = 1; seed <= seeds; seed++) {
+            World twin = lived(world("base", seed), null);
+            World asked = world("base", seed);
+            MeetCustomers meeting = new MeetCustomers(asked);
+            TrueValue value = new TrueValue(asked, meeting, LAST);
+            for (int day = 0; day < LAST; day++) {
+                asked.begin(day);
+                for (Occasion occasion : day < 28 ? asked.occasionsOf(day) : List.<Occasion>of()) {
+                    if (Shelf.tier(asked.life(occasion.customer()).profile(), SECURITY.category()) == 0
+                            && asked.life(occasion.customer()).ledger.contacts == 0) {
+                        expected += value.of(offer(occasion));
+                        meeting.meet(offer(occasion), new Willing());
+                    }
+                }
+            }
+            gained += net(asked) - net(twin);
+        }
+        assertThat(expected / seeds).isPositive();
+        assertThat(gained / seeds).as("expected %.0f", expected / seeds).isBetween(0.4 * expected / seeds, 1.8 * expected / seeds);
+    }
+
+    /** Asks everybody on every other day about the same thing. @param meeting null leaves them alone */
+    private static World lived(World world, MeetCustomers meeting) {
+        for (int day = 0; day < LAST; day++) {
+            world.begin(day);
+            if (meeting != null && day < DAYS && day % 2 == 0) {
+                world.occasionsOf(day).stream()
+                        .filter(it -> Shelf.tier(world.life(it.customer()).profile(), SECURITY.category()) == 0)
+                        .forEach(it -> meeting.meet(offer(it), new Willing()));
+            }
+        }
+        return world;
+    }
+
+    private static Presented offer(Occasion occasion) {
+        return new Presented(
+                occasion, List.of(SECURITY), Money.ZERO, ChannelCode.EMAIL, HourBand.MORNING, 0.05, Double.NaN);
+    }
+
+    private static World world(String variant, long seed) {
+        GroundTruth minds = new GroundTruth(DemoMarket.SEED, PARAMETERS.variant(variant).of(DemoFiles.truth()));
+        YearTruth truth = new YearTruth(seed, PARAMETERS, PARAMETERS.variant(variant));
+        return new World(CONSUMERS, CATALOGUE, minds, truth, SimulateYear.ANCHOR, LAST);
+    }
+
+    private static List<Double> margins(World world) {
+        return world.lives().stream().map(life -> life.ledger.margin).collect(Collectors.toList());
+    }
+
+    private static double net(World world) {
+        return world.lives().stream().mapToDouble(life -> life.ledger.net()).sum();
+    }
+
+    /** Takes every answer. */
+    private static final class Willing implements MeetCustomers.Reply {
+        @Override
+        public boolean accept() {
+            return true;
+        }
+
+        @Override
+        public void decline() {
+            // nothing waits for it
+        }
+    }
+}
