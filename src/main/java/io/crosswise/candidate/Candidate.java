@@ -92,6 +92,13 @@ public record Candidate(
                         trialDays, needsFibre, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, value);
     }
 
+    /** The same offer, were it accepted with another probability. */
+    public Candidate withChance(Probability accepted) {
+        return new Candidate(
+                offer, name, kind, services, categories, monthlyPrice, monthlyMargin, discount, maxDiscount, contractMonths,
+                trialDays, needsFibre, accepted, ifNotOffered, cannibalisedMargin, notes, verdict, value);
+    }
+
     public Candidate valued(NetValue net) {
         return with(discount, cannibalisedMargin, notes, verdict, net);
     }

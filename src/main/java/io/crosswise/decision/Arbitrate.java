@@ -1,92 +1,80 @@
 package io.crosswise.decision;
 
 import io.crosswise.candidate.Candidate;
-import io.crosswise.candidate.NetValue;
-import io.crosswise.policy.Levers;
-import io.crosswise.policy.Levers.Lever;
-import io.crosswise.shared.ChannelCode;
+import io.crosswise.decision.Exploration.Draw;
 import io.crosswise.shared.Money;
-import io.crosswise.shared.Reason;
-import io.crosswise.shared.Stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Ranks what is left by what offering it is worth; the first allowed candidate is the offer. */
+/** Ranks what is left by what offering it is worth, times context and levers; the first allowed candidate is the offer. */
 public class Arbitrate {
+    private final ValueCandidates valueCandidates = new ValueCandidates();
+    private final ExploreNewOffers exploreNewOffers = new ExploreNewOffers();
+    private final Ranking ranking;
+
+    public Arbitrate() {
+        this(Ranking.BY_NET_MARGIN);
+    }
+
+    /** @param ranking another order to compare with, of which no cost is told */
+    public Arbitrate(Ranking ranking) {
+        this.ranking = ranking;
+    }
+
     /**
-     * All candidates: allowed ones first, highest value times levers first, ties by code; then the refused ones. A candidate that is
-     * worth nothing is refused whatever the levers say.
-     *
-     * @param allowedChannels when empty every candidate is refused, since nobody could be told; else the contact cost counted is
-     *     that of the cheapest (the channel is assigned later)
-     * @param investmentLimit euros a discount may cost over the horizon, null without limit; an offer whose own discount costs more
-     *     is refused, and people may grant no more on any other
+     * Score = expected net incremental margin in euros over the horizon (see {@link io.crosswise.candidate.NetValue}) × context ×
+     * levers × what a "maybe later" leaves of it; ties break by net value, then by code. No factor makes an offer of one that is
+     * worth nothing, and a factor of 0 refuses it. In the small share of decisions that explore, the value of a new offer is made
+     * of a drawn acceptance instead of the model's. Arms of experiments change candidates before all this, and may prefer another
+     * allowed offer after it.
      */
-    public List<Candidate> arbitrate(
-            List<Candidate> candidates,
-            List<ChannelCode> allowedChannels,
-            Money investmentLimit,
-            Levers levers,
-            DecisionSettings settings) {
-        Optional<Money> contactCost = allowedChannels.stream()
-                .map(channel -> settings.contactCost().getOrDefault(channel, Money.ZERO))
-                .min(Comparator.naturalOrder());
-        return candidates.stream()
-                .map(candidate -> afford(candidate, investmentLimit, settings.horizonMonths()))
-                .map(candidate -> judge(candidate, contactCost, settings.horizonMonths()))
-                .sorted(bestFirst(levers))
+    public Arbitration arbitrate(List<Candidate> candidates, Leeway leeway, DecisionInput input) {
+        List<Candidate> touched =
+                leeway.arms().toCandidates(candidates, leeway.investmentLimit(), input.settings().horizonMonths());
+        List<Candidate> valued = valueCandidates.value(touched, leeway, input.settings());
+        List<Draw> draws = exploreNewOffers.draw(valued, input);
+        WeighCandidate weigh = new WeighCandidate(leeway.levers(), valued, input);
+        List<Standing> standings = valued.stream()
+                .filter(candidate -> candidate.value() != null)
+                .map(candidate -> weigh.weigh(candidate, worth(candidate, draws)))
+                .sorted(Standing.BEST_FIRST)
                 .toList();
+        boolean explored = !draws.isEmpty() && drawsDecide(standings);
+        Arbitration arbitration = new Arbitration(
+                ranked(valued, standings),
+                standings,
+                new CountOpportunityCost(standings, leeway.exclusions()).count(explored),
+                draws.isEmpty() ? null : new Exploration(input.seed(), explored, draws));
+        Arbitration ordered = arbitration.ordered(ranking.rank(input, touched, arbitration.ranked(), leeway.channels()));
+        return ordered.rearranged(leeway.arms().toRanking(ordered.ranked()));
     }
 
-    private static Comparator<Candidate> bestFirst(Levers levers) {
-        return Comparator.comparing(Candidate::isAllowed)
-                .reversed()
-                .thenComparing(candidate -> score(candidate, levers), Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(Candidate::offer);
+    private static Money worth(Candidate candidate, List<Draw> draws) {
+        return draws.stream()
+                .filter(draw -> draw.offer().equals(candidate.offer()))
+                .findFirst()
+                .map(Draw::worth)
+                .orElseGet(candidate::expectedValue);
     }
 
-    /** Euros; null when the candidate was refused before it was valued. */
-    private static Double score(Candidate candidate, Levers levers) {
-        if (candidate.value() == null) {
-            return null;
-        }
-        double factor = levers.on(candidate).stream().mapToDouble(Lever::factor).reduce(1, (one, other) -> one * other);
-        return candidate.expectedValue().doubleValue() * factor;
+    private static boolean drawsDecide(List<Standing> standings) {
+        return !best(standings.stream()).equals(best(standings.stream().map(Standing::undrawn).sorted(Standing.BEST_FIRST)));
     }
 
-    private static Candidate afford(Candidate candidate, Money investmentLimit, int months) {
-        if (investmentLimit == null) {
-            return candidate;
-        }
-        Money monthly = Money.euros(investmentLimit.doubleValue() / months);
-        return candidate.discount().compareTo(monthly) > 0
-                ? candidate.rejected(no(
-                        "INVESTMENT_LIMIT",
-                        "Its discount of %s a month is more than the %s this customer's value allows."
-                                .formatted(candidate.discount(), monthly)))
-                : candidate.grantingAtMost(monthly);
+    private static Optional<String> best(Stream<Standing> bestFirst) {
+        return bestFirst.map(Standing::candidate).filter(Candidate::isAllowed).map(Candidate::offer).findFirst();
     }
 
-    private static Candidate judge(Candidate candidate, Optional<Money> contactCost, int months) {
-        if (!candidate.isAllowed()) {
-            return candidate;
-        } else if (contactCost.isEmpty()) {
-            return candidate.rejected(
-                    no("NO_CHANNEL_ALLOWED", "No channel may be used for this customer today."));
-        }
-        Candidate valued = candidate.valued(NetValue.of(candidate, months, contactCost.get()));
-        Money value = valued.expectedValue();
-        if (value.isPositive()) {
-            return valued;
-        }
-        double uplift = candidate.chance().uplift();
-        return valued.rejected(uplift < 0
-                ? no("SLEEPING_DOG", "Offering it makes a purchase less likely, by %.1f points.".formatted(-100 * uplift))
-                : no("NEGATIVE_VALUE", "Offering it is worth %s over %d months.".formatted(value, months)));
-    }
-
-    private static Reason no(String code, String text) {
-        return new Reason(code, Stage.ARBITRATION, null, text);
+    private static List<Candidate> ranked(List<Candidate> valued, List<Standing> standings) {
+        Stream<Candidate> weighed = standings.stream().map(Standing::candidate);
+        Stream<Candidate> without = valued.stream()
+                .filter(candidate -> candidate.value() == null)
+                .sorted(Comparator.comparing(Candidate::offer));
+        // A stable sort: within the allowed and within the refused the order stays.
+        return Stream.concat(weighed, without)
+                .sorted(Comparator.comparing(Candidate::isAllowed).reversed())
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package io.crosswise.decision;
 import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.Decision.ApprovalNeed;
 import io.crosswise.decision.Decision.CandidateResult;
-import io.crosswise.decision.Decision.CandidateVerdict;
 import io.crosswise.decision.Decision.Conversation;
 import io.crosswise.decision.Decision.Experiment;
 import io.crosswise.decision.Decision.OfferMade;
@@ -60,7 +59,10 @@ public class AssembleDecision {
                 refers(stages, outcome, input.settings()) ? true : null,
                 stages.scores().scores(),
                 stages.scores().shadowScores(),
-                results(stages.candidates(), named ? winner : Optional.empty()),
+                results(stages, named ? winner : Optional.empty()),
+                stages.arbitration() == null ? null : stages.arbitration().factors(),
+                stages.arbitration() == null ? null : stages.arbitration().cost(),
+                stages.arbitration() == null ? null : stages.arbitration().exploration(),
                 stages.permissions() == null ? List.of() : stages.permissions().unknowns(),
                 stages.rules(),
                 stages.models(),
@@ -168,37 +170,11 @@ public class AssembleDecision {
                 winner.kind().name());
     }
 
-    private static List<CandidateResult> results(List<Candidate> candidates, Optional<Candidate> selected) {
-        return candidates == null
+    private static List<CandidateResult> results(StageResults stages, Optional<Candidate> selected) {
+        return stages.candidates() == null
                 ? List.of()
-                : candidates.stream().map(candidate -> result(candidate, selected)).toList();
-    }
-
-    private static CandidateResult result(Candidate candidate, Optional<Candidate> selected) {
-        if (candidate.verdict() instanceof Verdict.Rejected rejected) {
-            Reason reason = rejected.reason();
-            return new CandidateResult(
-                    candidate.offer(),
-                    CandidateVerdict.REJECTED,
-                    reason.stage().name(),
-                    reason.code(),
-                    reason.rule(),
-                    reason.text(),
-                    reason.fr(),
-                    candidate.expectedValue(),
-                    candidate.value());
-        }
-        boolean won = selected.isPresent() && selected.get().offer().equals(candidate.offer());
-        Optional<Reason> note = RankReason.note(candidate);
-        return new CandidateResult(
-                candidate.offer(),
-                won ? CandidateVerdict.SELECTED : CandidateVerdict.OUTRANKED,
-                Stage.ARBITRATION.name(),
-                RankReason.code(candidate, won, selected),
-                note.map(Reason::rule).orElse(null),
-                note.map(Reason::text).orElse(null),
-                note.map(Reason::fr).orElse(null),
-                candidate.expectedValue(),
-                candidate.value());
+                : stages.candidates().stream()
+                        .map(candidate -> DescribeCandidate.describe(candidate, stages.arbitration(), selected))
+                        .toList();
     }
 }

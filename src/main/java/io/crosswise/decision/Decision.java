@@ -31,6 +31,9 @@ import java.util.List;
  * @param outlook what the models expect of the customer anyway
  * @param referral true when the customer is likely to bring others and should be asked to, else null
  * @param shadowScores what challengers said that are only watched
+ * @param factors what raised or lowered scores, each once; null where nothing was arbitrated
+ * @param opportunityCost what was given up because rules and levers spoke; null where nothing was arbitrated
+ * @param exploration what was drawn for new offers; null where the decision drew nothing
  * @param unknowns what was not known about the customer and excluded nothing
  * @param experiment the arm that decided the outcome: a hold-out before everything else; null where the decision ended before
  * @param experiments every arm the decision was made in
@@ -62,6 +65,9 @@ public record Decision(
         List<Score> scores,
         List<ShadowScore> shadowScores,
         List<CandidateResult> candidates,
+        List<Factor> factors,
+        OpportunityCost opportunityCost,
+        Exploration exploration,
         List<String> unknowns,
         List<Fingerprint> rules,
         List<Fingerprint> models,
@@ -112,7 +118,9 @@ public record Decision(
 
     /**
      * @param text why, in English; {@code fr} in French where somebody said it
-     * @param expectedValue euros over the horizon, null when it was refused before it was valued; {@code value} holds its parts
+     * @param expectedValue euros over the horizon, null for what was no candidate; {@code value} holds its parts
+     * @param score what it was ranked by: its value, or what was drawn for it, times the factors; null for refused ones
+     * @param factors rules that raised or lowered it, null when none did
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CandidateResult(
@@ -124,7 +132,9 @@ public record Decision(
             String text,
             String fr,
             Money expectedValue,
-            NetValue value)
+            NetValue value,
+            Money score,
+            List<String> factors)
             implements Serializable {}
 
     public enum CandidateVerdict {

@@ -2,6 +2,8 @@ package io.crosswise.decision;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.decision.jdbc.JdbcDecisions;
+import io.crosswise.decision.jdbc.JdbcExposureCounts;
+import io.crosswise.decision.jdbc.JdbcOpportunityCosts;
 import io.crosswise.experiment.KeepUniversalHoldOut;
 import io.crosswise.decision.jdbc.JdbcStoredDecisions;
 import io.crosswise.shared.ChannelCode;
@@ -38,8 +40,18 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Arbitrate arbitrate() {
-        return new Arbitrate();
+    NewOffers newOffers(JdbcClient jdbc, DecisionSettings settings) {
+        return new NewOffers(new JdbcExposureCounts(jdbc), settings.exploration());
+    }
+
+    @Bean
+    ReportOpportunityCosts reportOpportunityCosts(JdbcClient jdbc) {
+        return new JdbcOpportunityCosts(jdbc);
+    }
+
+    @Bean
+    Arbitrate arbitrate(Ranking ranking) {
+        return new Arbitrate(ranking);
     }
 
     @Bean
@@ -68,7 +80,11 @@ class DecisionConfiguration {
         Map<ChannelCode, Money> costs = new java.util.EnumMap<>(ChannelCode.class);
         CONTACT_COST.forEach((channel, cost) -> costs.put(channel, Money.euros(cost)));
         levers.contactCost().forEach((channel, cost) -> costs.put(channel, Money.euros(cost)));
-        return new DecisionSettings(levers.horizon(), levers.holdOutShare(), costs, levers.offerValidity(), levers.referralFrom());
+        return new DecisionSettings(levers.horizon(), levers.holdOutShare(), costs, levers.offerValidity(), levers.referralFrom(),
+                new LaterSettings(levers.later().floor(), levers.later().comeback()),
+                new ExplorationSettings(
+                        levers.exploration().share(), levers.exploration().newBelow(), levers.exploration().priorWeight(),
+                        levers.exploration().perDay(), levers.exploration().inTotal()));
     }
 
     /** The settings as they stand in configuration files; costs not named keep their default. */
@@ -78,5 +94,18 @@ class DecisionConfiguration {
             @DefaultValue("0.05") double holdOutShare,
             @DefaultValue Map<ChannelCode, Double> contactCost,
             @DefaultValue("14d") Duration offerValidity,
-            @DefaultValue("0.2") double referralFrom) {}
+            @DefaultValue("0.2") double referralFrom,
+            @DefaultValue Later later,
+            @DefaultValue Exploration exploration) {}
+
+    /** See {@link LaterSettings}. */
+    record Later(@DefaultValue("0.1") double floor, @DefaultValue("60d") Duration comeback) {}
+
+    /** See {@link ExplorationSettings}. */
+    record Exploration(
+            @DefaultValue("0.05") double share,
+            @DefaultValue("100") int newBelow,
+            @DefaultValue("10") double priorWeight,
+            @DefaultValue("20") int perDay,
+            @DefaultValue("200") int inTotal) {}
 }

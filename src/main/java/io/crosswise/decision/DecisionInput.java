@@ -24,7 +24,9 @@ import java.util.Map;
  * @param seed of everything that looks like chance
  * @param features by name, unknown ones missing
  * @param openOffers decisions whose offer the customer can still answer
+ * @param postponed offers the customer said "maybe later" to
  * @param capacityLeft contacts each limited channel can still take today; a channel that is missing is unlimited
+ * @param newOffers what is known of offers that may be explored, by code; empty where the decision does not explore
  * @param catalogueVersion version on sale at the time
  * @param settings levers and limits that judged it
  * @param lifetimeValue how the customer lifetime value was reckoned
@@ -42,7 +44,9 @@ public record DecisionInput(
         Map<String, Double> features,
         ContactHistory contacts,
         List<DecisionId> openOffers,
+        List<Postponement> postponed,
         Map<ChannelCode, Integer> capacityLeft,
+        Map<String, Exposure> newOffers,
         String catalogueVersion,
         DecisionSettings settings,
         LifetimeValueSettings lifetimeValue,
@@ -51,8 +55,11 @@ public record DecisionInput(
         Build build)
         implements Serializable {
 
+    /** Inputs stored before offers could be put off or explored know of none. */
     public DecisionInput {
         arms = arms == null ? List.of(AssignArms.universal(profile.id(), settings.holdOutShare())) : List.copyOf(arms);
+        postponed = postponed == null ? List.of() : postponed;
+        newOffers = newOffers == null ? Map.of() : newOffers;
     }
 
     /** The day of the decision in UTC. */

@@ -35,7 +35,7 @@ public interface Decisions {
         } while (!found.isEmpty());
     }
 
-    /** What the customer can still answer, and when an offer was last declined. */
+    /** What the customer can still answer, when an offer was last declined, and which were put off. */
     OfferHistory offerHistory(CustomerId customer);
 
     /** Moves an offer on; answers false and changes nothing when it stands in none of {@code from}. */
@@ -47,6 +47,6 @@ public interface Decisions {
     /** @param discount as it stands now, euros per month; a person may have changed it */
     record DecisionWithState(Decision decision, OfferState state, Money discount) {}
 
-    /** @param open decisions whose offer is open @param lastRefusal null never */
-    record OfferHistory(List<DecisionId> open, Instant lastRefusal) {}
+    /** @param open decisions whose offer is open @param lastRefusal null never @param postponed oldest first */
+    record OfferHistory(List<DecisionId> open, Instant lastRefusal, List<Postponement> postponed) {}
 }

@@ -7,6 +7,8 @@ public enum OfferState {
     PRESENTED,
     ACCEPTED,
     DECLINED,
+    /** The customer wants to be asked again later. */
+    LATER,
     EXPIRED,
     CANCELLED,
     CLOSED;

@@ -18,16 +18,31 @@ final class RankReason {
                 .or(() -> candidate.notes().stream().findFirst());
     }
 
-    /** An offer that an experiment put first need not be the most valuable one. */
-    static String code(Candidate candidate, boolean won, Optional<Candidate> selected) {
-        boolean preferred = selected.stream()
-                .flatMap(winner -> winner.notes().stream())
-                .anyMatch(note -> note.code().equals(ApplyArms.PREFERRED));
-        if (won) {
-            return preferred ? ApplyArms.PREFERRED : "HIGHEST_VALUE";
+    /** An offer that an experiment or a draw put first, or that factors raised, need not be the most valuable one. */
+    static String whySelected(Candidate winner, Arbitration arbitration) {
+        if (isPreferred(winner)) {
+            return ApplyArms.PREFERRED;
+        } else if (arbitration == null) {
+            return "HIGHEST_VALUE";
+        } else if (arbitration.exploration() != null && arbitration.exploration().explored(winner.offer())) {
+            return "EXPLORED";
         }
-        return preferred && candidate.expectedValue().compareTo(selected.get().expectedValue()) > 0
-                ? ApplyArms.PREFERRED
-                : "LOWER_VALUE";
+        return arbitration.ranked().stream()
+                        .filter(Candidate::isAllowed)
+                        .anyMatch(other -> other.expectedValue().compareTo(winner.expectedValue()) > 0)
+                ? "HIGHEST_SCORE"
+                : "HIGHEST_VALUE";
+    }
+
+    /** What is worth more than the offer made lost to an experiment, or to what made the score. */
+    static String whyOutranked(Candidate candidate, Optional<Candidate> selected) {
+        if (selected.isEmpty() || candidate.expectedValue().compareTo(selected.get().expectedValue()) <= 0) {
+            return "LOWER_VALUE";
+        }
+        return isPreferred(selected.get()) ? ApplyArms.PREFERRED : "LOWER_SCORE";
+    }
+
+    private static boolean isPreferred(Candidate winner) {
+        return winner.notes().stream().anyMatch(note -> note.code().equals(ApplyArms.PREFERRED));
     }
 }

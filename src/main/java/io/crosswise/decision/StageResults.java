@@ -16,6 +16,7 @@ import java.util.List;
  * What each stage of {@code decide-offer} answered; null where the decision ended before the stage.
  *
  * @param candidates ranked, the winner first among the allowed ones
+ * @param arbitration how they were ranked
  * @param rules fingerprints of tables and rule files that judged
  * @param path activities in the order they were entered
  */
@@ -25,6 +26,7 @@ public record StageResults(
         CustomerScores scores,
         Strategy strategy,
         List<Candidate> candidates,
+        Arbitration arbitration,
         ContactPermissions permissions,
         Experiment experiment,
         ChannelAssignment channel,

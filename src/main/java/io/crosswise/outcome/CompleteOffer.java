@@ -67,6 +67,11 @@ public class CompleteOffer {
         return decisions.moveOn(id, OPEN, OfferState.DECLINED, at);
     }
 
+    /** The customer wants to be asked again; no refusal, so that only this offer waits. */
+    public boolean postponed(DecisionId id, Instant at) {
+        return decisions.moveOn(id, OPEN, OfferState.LATER, at);
+    }
+
     public boolean expired(DecisionId id, Instant at) {
         return decisions.moveOn(id, OPEN, OfferState.EXPIRED, at);
     }

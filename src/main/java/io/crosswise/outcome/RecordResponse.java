@@ -56,7 +56,7 @@ public class RecordResponse {
     }
 
     private ResponseResult answer(ResponseEvent event) {
-        boolean matched = answers.answer(event.decisionId(), event.type() == ResponseType.ACCEPTED, event.time());
+        boolean matched = answers.answer(event.decisionId(), event.type(), event.time());
         State state = matched ? State.MATCHED : State.PARKED;
         ParkedReason reason = matched ? null : whyNobodyWaits(event);
         responses.settle(event, state, reason);
@@ -65,7 +65,7 @@ public class RecordResponse {
 
     private ParkedReason whyNobodyWaits(ResponseEvent event) {
         return switch (decisions.find(event.decisionId()).orElseThrow().state()) {
-            case ACCEPTED, DECLINED -> ParkedReason.ALREADY_ANSWERED;
+            case ACCEPTED, DECLINED, LATER -> ParkedReason.ALREADY_ANSWERED;
             case EXPIRED -> ParkedReason.OFFER_EXPIRED;
             case CANCELLED -> ParkedReason.OFFER_CANCELLED;
             case CLOSED -> ParkedReason.NO_OFFER;

@@ -5,10 +5,12 @@ public enum ResponseType {
     OPENED,
     CLICKED,
     ACCEPTED,
-    DECLINED;
+    DECLINED,
+    /** Not now: the offer ends, is lowered for a while and comes back. */
+    LATER;
 
     /** Whether it settles the offer. */
     public boolean isAnswer() {
-        return this == ACCEPTED || this == DECLINED;
+        return this == ACCEPTED || this == DECLINED || this == LATER;
     }
 }

@@ -75,6 +75,11 @@ public final class CustomerFacts implements Serializable {
         return read(profile.status(), CustomerStatus::name);
     }
 
+    /** The day of the decision in UTC. */
+    public LocalDate today() {
+        return asOf;
+    }
+
     /** As assigned earlier in the same decision. */
     @Possible(of = Segment.class)
     public String segment() {

@@ -1,5 +1,6 @@
 package io.crosswise.process;
 
+import io.crosswise.decision.Arbitration;
 import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.decision.Decision.Experiment;
 import io.crosswise.decision.DecisionInput;
@@ -68,6 +69,7 @@ public final class ProcessVariables {
     public static final ProcessVariable<Exclusions> EXCLUSIONS = ProcessVariable.transientOnly("exclusions", Exclusions.class);
 
     public static final ProcessVariable<Levers> LEVERS = ProcessVariable.transientOnly("levers", Levers.class);
+    public static final ProcessVariable<Arbitration> ARBITRATION = ProcessVariable.transientOnly("arbitration", Arbitration.class);
     public static final ProcessVariable<ContactPermissions> PERMISSIONS =
             ProcessVariable.transientOnly("permissions", ContactPermissions.class);
     public static final ProcessVariable<Boolean> WORTH_OFFERING = ProcessVariable.transientOnly("worthOffering", Boolean.class);
@@ -82,7 +84,7 @@ public final class ProcessVariables {
     public static final ProcessVariable<String> REVIEW = ProcessVariable.transientOnly("review", String.class);
     /** What became of the message: {@code SENT}, {@code SUPPRESSED} or {@code UNCONFIRMED}. */
     public static final ProcessVariable<String> DISPATCH = ProcessVariable.transientOnly("dispatch", String.class);
-    /** What the customer said: {@code ACCEPTED}, {@code DECLINED} or {@code OPEN}. */
+    /** What the customer said: {@code ACCEPTED}, {@code DECLINED}, {@code LATER} or {@code OPEN}. */
     public static final ProcessVariable<String> ANSWERED = ProcessVariable.transientOnly("answered", String.class);
     public static final ProcessVariable<Boolean> WENT_OUT = ProcessVariable.transientOnly("wentOut", Boolean.class);
 

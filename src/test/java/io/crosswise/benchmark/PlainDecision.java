@@ -13,6 +13,7 @@ import io.crosswise.channel.RouteChannel;
 import io.crosswise.customer.CustomerFeatures;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.decision.Arbitrate;
+import io.crosswise.decision.Arbitration;
 import io.crosswise.decision.AssembleDecision;
 import io.crosswise.decision.AssignArm;
 import io.crosswise.decision.Decision;
@@ -22,6 +23,8 @@ import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.DecisionSettings;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.OfferHistory;
+import io.crosswise.decision.Leeway;
+import io.crosswise.decision.NewOffers;
 import io.crosswise.decision.OfferState;
 import io.crosswise.decision.StageResults;
 import io.crosswise.experiment.ApplyArms;
@@ -88,6 +91,7 @@ final class PlainDecision {
     private final ContactHistories contactHistories;
     private final Capacities capacities;
     private final Catalogues catalogues;
+    private final NewOffers newOffers;
     private final DecisionSettings settings;
     private final LifetimeValueSettings lifetimeValue;
     private final ChannelSettings channelSettings;
@@ -114,6 +118,7 @@ final class PlainDecision {
         contactHistories = the(ContactHistories.class);
         capacities = the(Capacities.class);
         catalogues = the(Catalogues.class);
+        newOffers = the(NewOffers.class);
         settings = the(DecisionSettings.class);
         lifetimeValue = the(LifetimeValueSettings.class);
         channelSettings = the(ChannelSettings.class);
@@ -168,13 +173,22 @@ final class PlainDecision {
                 CustomerFeatures.of(profile, today),
                 contactHistories.of(profile.id(), now, offers.lastRefusal()),
                 offers.open(),
+                offers.postponed(),
                 capacities.left(now),
+                newOffers.of(onSale(), accepted.id().value(), now),
                 catalogues.current().version(),
                 settings,
                 lifetimeValue,
                 channelSettings.routing(),
                 AssignArms.assign(experiments.started(), profile, trigger.type(), now),
                 Build.UNKNOWN);
+    }
+
+    private List<String> onSale() {
+        Catalogue catalogue = catalogues.current();
+        return Stream.concat(
+                        catalogue.offers().stream().map(Offer::code), catalogue.bundles().stream().map(Catalogue.Bundle::code))
+                .toList();
     }
 
     private StageResults judge(DecisionInput input) {
@@ -210,21 +224,16 @@ final class PlainDecision {
         List<Candidate> bundles = findBundles.find(candidates, input.profile(), catalogue, exclusions, input.decidedOn());
         Levers levers = LeverTable.read(tables.evaluate("levers", facts));
         ApplyArms arms = ApplyArms.of(input.arms(), segment);
-        Money investmentLimit = strategy.investmentLimit(scores.outlook().lifetimeValue());
-        candidates = arms.toRanking(arbitrate.arbitrate(
-                arms.toCandidates(
-                        Stream.concat(candidates.stream(), bundles.stream()).toList(),
-                        investmentLimit,
-                        input.settings().horizonMonths()),
-                permissions.allowed(),
-                investmentLimit,
-                levers,
-                input.settings()));
-        if (candidates.stream().noneMatch(Candidate::isAllowed)) {
-            return results(segment, sociostyle, scores, strategy, candidates, permissions, null, null, null);
+        Arbitration arbitration = arbitrate.arbitrate(
+                Stream.concat(candidates.stream(), bundles.stream()).toList(),
+                new Leeway(strategy, scores.outlook().lifetimeValue(), permissions.allowed(), exclusions, levers, arms),
+                input);
+        if (arbitration.winner().isEmpty()) {
+            return results(segment, sociostyle, scores, strategy, arbitration, permissions, null, null, null);
         }
-        facts.put("offer", OfferFacts.of(candidates.get(0)));
-        Experiment experiment = assignArm.assign(arms, candidates.get(0));
+        Candidate winner = arbitration.winner().get();
+        facts.put("offer", OfferFacts.of(winner));
+        Experiment experiment = assignArm.assign(arms, winner);
         ChannelAssignment channel = routeChannel.route(
                 arms.toChannels(ChannelPreferencesTable.read(tables.evaluate("channel-assignment", facts))),
                 scores.responses(),
@@ -233,7 +242,7 @@ final class PlainDecision {
                 input.decidedAt(),
                 channelSettings);
         Approval approval = ApprovalTable.read(tables.evaluate("approval", facts));
-        return results(segment, sociostyle, scores, strategy, candidates, permissions, experiment, channel, approval);
+        return results(segment, sociostyle, scores, strategy, arbitration, permissions, experiment, channel, approval);
     }
 
     private static StageResults results(
@@ -241,13 +250,13 @@ final class PlainDecision {
             Sociostyle sociostyle,
             CustomerScores scores,
             Strategy strategy,
-            List<Candidate> candidates,
+            Arbitration arbitration,
             ContactPermissions permissions,
             Experiment experiment,
             ChannelAssignment channel,
             Approval approval) {
         return new StageResults(
-                segment, sociostyle, scores, strategy, candidates, permissions, experiment, channel, approval, List.of(), List.of(),
-                List.of(), null);
+                segment, sociostyle, scores, strategy, arbitration == null ? null : arbitration.ranked(), arbitration, permissions,
+                experiment, channel, approval, List.of(), List.of(), List.of(), null);
     }
 }

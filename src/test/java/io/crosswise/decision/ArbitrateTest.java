@@ -1,31 +1,38 @@
 package io.crosswise.decision;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.InputBuilder.anInput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.Candidate.Kind;
 import io.crosswise.candidate.NetValue;
+import io.crosswise.experiment.ApplyArms;
+import io.crosswise.policy.Exclusions;
 import io.crosswise.policy.Levers;
 import io.crosswise.policy.Levers.Lever;
+import io.crosswise.policy.Strategy;
+import io.crosswise.policy.Strategy.Play;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
 import io.crosswise.shared.Verdict.Rejected;
+import io.crosswise.testing.InputBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ArbitrateTest {
-    private static final DecisionSettings SETTINGS = new DecisionSettings(
-            24, 0.05, Map.of(ChannelCode.EMAIL, Money.euros("0.50"), ChannelCode.CALL_CENTRE, Money.euros("6")), Duration.ofDays(14), 0.2);
+    private static final ApplyArms NO_ARMS = ApplyArms.of(List.of(), null);
     private static final List<ChannelCode> ANY = List.of(ChannelCode.CALL_CENTRE, ChannelCode.EMAIL);
     private static final Reason NOTE = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
     private final Arbitrate arbitrate = new Arbitrate();
@@ -37,6 +44,9 @@ class ArbitrateTest {
 
         // (0.20 - 0.05) * 16 * 24 - 0.20 * 1 * 24 - 0.20 * 2 * 24 - 0.50
         assertThat(arbitrate(ANY, candidate).get(0).expectedValue()).isEqualTo(Money.euros("42.70"));
+        assertThat(arbitrate(ANY, candidate).get(0).value())
+                .isEqualTo(new NetValue(
+                        Money.euros("76.80"), Money.euros("19.20"), Money.euros("4.80"), Money.euros("9.60"), Money.euros("0.50")));
     }
 
     @Test
@@ -79,6 +89,101 @@ class ArbitrateTest {
         assertThat(arbitrate(ANY, refused, good, better)).extracting(Candidate::offer).containsExactly("C", "B", "A");
     }
 
+    @Test
+    void whatWasRefusedKeepsItsReasonAndIsValuedAllTheSame() {
+        Candidate refused = arbitrate(ANY, aCandidate().build().rejected(NOTE)).get(0);
+
+        assertThat(reason(refused)).isEqualTo(NOTE);
+        assertThat(refused.expectedValue()).isEqualTo(Money.euros("57.10"));
+    }
+
+    @Test
+    void whatWasNoCandidateHasNoValue() {
+        Reason held = new Reason("ALREADY_OWNED", Stage.CANDIDATES, null, "Held.");
+
+        assertThat(arbitrate(ANY, aCandidate().build().rejected(held)).get(0).value()).isNull();
+    }
+
+    @Test
+    void anOfferThatMakesBuyingLessLikelyIsASleepingDogs() {
+        Reason reason = reason(arbitrate(ANY, aCandidate().accepted(0.1, 0.125).build()).get(0));
+
+        assertThat(reason.code()).isEqualTo("SLEEPING_DOG");
+        assertThat(reason.text()).isEqualTo("Offering it makes a purchase less likely, by 2.5 points.");
+    }
+
+    @Test
+    void aDiscountCostsNoMoreThanTheCustomersValueAllows() {
+        Candidate modest = aCandidate().discounted("2").build();
+
+        Candidate affordable = affording("72", modest);
+        Candidate tooDear = affording("24", modest);
+
+        assertThat(affordable.isAllowed()).isTrue();
+        assertThat(affordable.maxDiscount()).isEqualTo(Money.euros("3"));
+        assertThat(reason(tooDear).code()).isEqualTo("INVESTMENT_LIMIT");
+        assertThat(reason(tooDear).rule()).as("the row that set the limit").isEqualTo("strategy_row");
+        assertThat(reason(tooDear).text()).contains("2.00 EUR a month").contains("1.00 EUR");
+    }
+
+    @Test
+    void aLeverMovesAnOfferAheadButNotItsValue() {
+        Candidate good = aCandidate("B", ServiceCategory.TV).accepted(0.3, 0).build();
+        Candidate better = aCandidate("C", ServiceCategory.HBB).accepted(0.4, 0).build();
+
+        Arbitration arbitration = arbitrate.arbitrate(List.of(good, better), leeway(lever("TV", 1.5)), anInput().build());
+
+        assertThat(arbitration.ranked()).extracting(Candidate::offer).containsExactly("B", "C");
+        assertThat(arbitration.ranked().get(0).expectedValue()).isEqualTo(Money.euros("114.70"));
+        assertThat(arbitration.standings()).extracting(Standing::score).containsExactly(Money.euros("172.05"), Money.euros("153.10"));
+    }
+
+    @Test
+    void noLeverMakesAnOfferOfWhatIsWorthNothing() {
+        assertThat(arbitrate.arbitrate(List.of(aCandidate().accepted(0.3, 0.3).build()), leeway(lever("*", 5)), anInput().build())
+                        .winner())
+                .isEmpty();
+    }
+
+    @Test
+    void aFactorOfZeroRefusesWithTheReasonOfItsRow() {
+        Arbitration arbitration = arbitrate.arbitrate(List.of(aCandidate().build()), leeway(lever("HBB", 0)), anInput().build());
+
+        assertThat(arbitration.winner()).isEmpty();
+        assertThat(reason(arbitration.ranked().get(0)).rule()).isEqualTo("levers_HBB");
+    }
+
+    @Test
+    void allFactorsTogetherRaiseByAtMostFive() {
+        Arbitration arbitration = arbitrate.arbitrate(
+                List.of(aCandidate().build()), leeway(lever("HBB", 4), lever("*", 3)), anInput().build());
+
+        assertThat(arbitration.standings().get(0).score()).isEqualTo(Money.euros("57.10").times(5));
+    }
+
+    @Test
+    void anOfferPutOffIsLoweredAndComesBack() {
+        Candidate putOff = aCandidate("A", ServiceCategory.TV).accepted(0.5, 0).build();
+        Candidate other = aCandidate("B", ServiceCategory.HBB).accepted(0.3, 0).build();
+
+        assertThat(winnerWhenPutOff(Duration.ofDays(1), putOff, other)).isEqualTo("B");
+        assertThat(winnerWhenPutOff(Duration.ofDays(31), putOff, other)).isEqualTo("B");
+        assertThat(winnerWhenPutOff(Duration.ofDays(40), putOff, other)).isEqualTo("A");
+        assertThat(winnerWhenPutOff(Duration.ofDays(61), putOff, other)).isEqualTo("A");
+    }
+
+    @Test
+    void aBundleWithAllThatWasPutOffIsLoweredToo() {
+        Candidate putOff = aCandidate("A", ServiceCategory.TV).accepted(0.5, 0).build();
+        Candidate bundle = aCandidate("Z", ServiceCategory.TV).as(Kind.BUNDLE)
+                .adding(List.of("A", "F"), Set.of(ServiceCategory.TV, ServiceCategory.HBB))
+                .accepted(0.6, 0)
+                .build();
+        Candidate other = aCandidate("B", ServiceCategory.HBB).accepted(0.3, 0).build();
+
+        assertThat(winnerWhenPutOff(Duration.ofDays(1), putOff, bundle, other)).isEqualTo("B");
+    }
+
     @Property(tries = 100)
     void tiesBreakByCodeWhateverTheOrderTheyCameIn(@ForAll long seed) {
         List<Candidate> shuffled = new ArrayList<>(List.of(
@@ -88,54 +193,68 @@ class ArbitrateTest {
                 aCandidate("D", ServiceCategory.TV).build().rejected(NOTE)));
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(arbitrate.arbitrate(shuffled, ANY, null, Levers.NONE, SETTINGS)).extracting(Candidate::offer).containsExactly("A", "B", "C", "D");
+        assertThat(arbitrate(ANY, shuffled.toArray(Candidate[]::new))).extracting(Candidate::offer).containsExactly("A", "B", "C", "D");
     }
 
-    @Test
-    void anOfferThatMakesBuyingLessLikelyIsASleepingDogs() {
-        assertThat(reason(arbitrate(ANY, aCandidate().accepted(0.1, 0.125).build()).get(0)))
-                .isEqualTo(new Reason(
-                        "SLEEPING_DOG", Stage.ARBITRATION, null, "Offering it makes a purchase less likely, by 2.5 points."));
+    @Property(tries = 300)
+    void theWinnerHasTheHighestScoreAndTheRankingIsATotalOrder(@ForAll long seed) {
+        RandomCandidates any = new RandomCandidates(seed);
+        InputBuilder input = any.input();
+
+        Arbitration arbitration = arbitrate.arbitrate(any.candidates(), any.leeway(), input.build());
+
+        List<Standing> allowed = arbitration.standings().stream().filter(standing -> standing.candidate().isAllowed()).toList();
+        assertThat(arbitration.winner().map(Candidate::offer)).isEqualTo(allowed.stream()
+                .min(Comparator.comparing(Standing::score, Comparator.reverseOrder())
+                        .thenComparing(Standing::value, Comparator.reverseOrder())
+                        .thenComparing(standing -> standing.candidate().offer()))
+                .map(standing -> standing.candidate().offer()));
+        assertThat(allowed).isSortedAccordingTo(Comparator.comparing(Standing::score).reversed());
+        assertThat(arbitration.ranked()).hasSameSizeAs(any.candidates());
+        assertThat(arbitration.ranked()).extracting(Candidate::isAllowed).isSortedAccordingTo(Comparator.reverseOrder());
+        for (int left = 0; left < arbitration.standings().size(); left++) {
+            for (int right = 0; right < arbitration.standings().size(); right++) {
+                assertThat(Integer.signum(Standing.BEST_FIRST.compare(
+                                arbitration.standings().get(left), arbitration.standings().get(right))))
+                        .isEqualTo(Integer.signum(left - right));
+            }
+        }
+        assertThat(arbitrate.arbitrate(any.shuffledCandidates(), any.leeway(), input.build())).isEqualTo(arbitration);
     }
 
-    @Test
-    void aDiscountCostsNoMoreThanTheCustomersValueAllows() {
-        Candidate modest = aCandidate().discounted("2").build();
-
-        Candidate affordable = arbitrate.arbitrate(List.of(modest), ANY, Money.euros("72"), Levers.NONE, SETTINGS).get(0);
-        Candidate tooDear = arbitrate.arbitrate(List.of(modest), ANY, Money.euros("24"), Levers.NONE, SETTINGS).get(0);
-
-        assertThat(affordable.isAllowed()).isTrue();
-        assertThat(affordable.maxDiscount()).isEqualTo(Money.euros("3"));
-        assertThat(reason(tooDear).code()).isEqualTo("INVESTMENT_LIMIT");
-        assertThat(reason(tooDear).text()).contains("2.00 EUR a month").contains("1.00 EUR");
-    }
-
-    @Test
-    void aLeverMovesAnOfferAheadButNotItsValue() {
-        Candidate good = aCandidate("B", ServiceCategory.TV).accepted(0.3, 0).build();
-        Candidate better = aCandidate("C", ServiceCategory.HBB).accepted(0.4, 0).build();
-        Levers levers = new Levers(List.of(new Lever("TV", 1.5, NOTE)));
-
-        List<Candidate> ranked = arbitrate.arbitrate(List.of(good, better), ANY, null, levers, SETTINGS);
-
-        assertThat(ranked).extracting(Candidate::offer).containsExactly("B", "C");
-        assertThat(ranked.get(0).expectedValue()).isEqualTo(Money.euros("114.70"));
-    }
-
-    @Test
-    void theValueShowsWhatItIsMadeOf() {
-        NetValue value = arbitrate(ANY, aCandidate().costing("40", "16").accepted(0.2, 0.05).discounted("2").build()
-                        .cannibalising(Money.euros("1"), NOTE))
-                .get(0)
-                .value();
-
-        assertThat(value).isEqualTo(new NetValue(
-                Money.euros("76.80"), Money.euros("19.20"), Money.euros("4.80"), Money.euros("9.60"), Money.euros("0.50")));
+    private String winnerWhenPutOff(Duration ago, Candidate... candidates) {
+        return arbitrate.arbitrate(List.of(candidates), leeway(), anInput().puttingOff("A", ago).build()).winner().orElseThrow().offer();
     }
 
     private List<Candidate> arbitrate(List<ChannelCode> channels, Candidate... candidates) {
-        return arbitrate.arbitrate(List.of(candidates), channels, null, Levers.NONE, SETTINGS);
+        return arbitrate.arbitrate(
+                        List.of(candidates),
+                        new Leeway(strategy(null), null, channels, Exclusions.NONE, Levers.NONE, NO_ARMS),
+                        anInput().build())
+                .ranked();
+    }
+
+    private Candidate affording(String lifetimeValue, Candidate candidate) {
+        return arbitrate.arbitrate(
+                        List.of(candidate),
+                        new Leeway(strategy(1.0), Money.euros(lifetimeValue), ANY, Exclusions.NONE, Levers.NONE, NO_ARMS),
+                        anInput().build())
+                .ranked()
+                .get(0);
+    }
+
+    private static Leeway leeway(Lever... levers) {
+        return new Leeway(strategy(null), null, ANY, Exclusions.NONE, new Levers(List.of(levers)), NO_ARMS);
+    }
+
+    private static Lever lever(String scope, double factor) {
+        return new Lever(
+                List.of(scope), Levers.Kind.LEVER, factor, new Reason("L", Stage.ARBITRATION, "levers_" + scope, "A lever."));
+    }
+
+    private static Strategy strategy(Double investmentShare) {
+        return new Strategy(
+                Play.CROSS_SELL, Set.of(), 0, investmentShare, 0, new Reason("S", Stage.STRATEGY, "strategy_row", "A strategy."));
     }
 
     private static Reason reason(Candidate candidate) {

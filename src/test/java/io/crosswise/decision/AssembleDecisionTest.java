@@ -126,11 +126,11 @@ class AssembleDecisionTest {
             List<DecisionId> open, Play play, List<Candidate> ranked, String arm, ChannelAssignment channel) {
         DecisionInput input = new DecisionInput(
                 new DecisionId("D-1"), new TriggerId("T-1"), TriggerFacts.of("promotion-end"),
-                Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), ContactHistory.NONE, open, Map.of(),
-                "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2),
+                Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), ContactHistory.NONE, open, List.of(),
+                Map.of(), Map.of(), "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2),
                 new LifetimeValueSettings(0.08, 60), ChannelSettings.DEFAULTS.routing(), null, Build.UNKNOWN);
         StageResults stages = new StageResults(
-                Segment.B2C_LOYALTY, STYLE, scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, 0, reason("PLAY", Stage.STRATEGY)), ranked, null,
+                Segment.B2C_LOYALTY, STYLE, scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, 0, reason("PLAY", Stage.STRATEGY)), ranked, null, null,
                 arm == null ? null : new Experiment("universal-holdout", arm), channel, null, List.of(), List.of(),
                 List.of("startEvent_decideOffer"), "P-1");
         return new AssembleDecision().assemble(input, stages);

@@ -38,7 +38,7 @@ class RecordResponseIT {
             responses,
             database.decisions,
             customers,
-            (decision, accepted, at) -> somebodyWaits && answered.add(decision + " " + accepted + " " + at),
+            (decision, answer, at) -> somebodyWaits && answered.add(decision + " " + answer + " " + at),
             Clock.fixed(DECIDED_AT, ZoneOffset.UTC));
 
     @Test
@@ -47,9 +47,12 @@ class RecordResponseIT {
 
         assertThat(record("r-1", ResponseType.ACCEPTED)).isEqualTo(new ResponseResult(Intake.FIRST, State.MATCHED, null));
         assertThat(record("r-2", ResponseType.DECLINED).state()).isEqualTo(State.MATCHED);
+        assertThat(record("r-3", ResponseType.LATER).state()).isEqualTo(State.MATCHED);
 
         assertThat(answered).containsExactly(
-                "D-1 true 2026-11-22T10:00:00.123456Z", "D-1 false 2026-11-22T10:00:00.123456Z");
+                "D-1 ACCEPTED 2026-11-22T10:00:00.123456Z",
+                "D-1 DECLINED 2026-11-22T10:00:00.123456Z",
+                "D-1 LATER 2026-11-22T10:00:00.123456Z");
         assertThat(customers.locked()).containsOnly(new CustomerId("C-000042"));
     }
 
@@ -103,10 +106,11 @@ class RecordResponseIT {
 
         assertThat(lateFor(OfferState.ACCEPTED)).isEqualTo(ParkedReason.ALREADY_ANSWERED);
         assertThat(lateFor(OfferState.DECLINED)).isEqualTo(ParkedReason.ALREADY_ANSWERED);
+        assertThat(lateFor(OfferState.LATER)).isEqualTo(ParkedReason.ALREADY_ANSWERED);
         assertThat(lateFor(OfferState.EXPIRED)).isEqualTo(ParkedReason.OFFER_EXPIRED);
         assertThat(lateFor(OfferState.CANCELLED)).isEqualTo(ParkedReason.OFFER_CANCELLED);
         assertThat(lateFor(OfferState.PRESENTED)).isEqualTo(ParkedReason.NOT_WAITING);
-        assertThat(responses.list(State.PARKED, 0, 50).total()).isEqualTo(5);
+        assertThat(responses.list(State.PARKED, 0, 50).total()).isEqualTo(6);
         assertThat(responses.list(State.MATCHED, 0, 50).total()).isZero();
     }
 

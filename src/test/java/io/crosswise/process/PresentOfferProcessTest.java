@@ -13,6 +13,7 @@ import io.crosswise.decision.Decision;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.OfferState;
+import io.crosswise.decision.Postponement;
 import io.crosswise.process.engine.InternalStart;
 import io.crosswise.process.present.Presentation;
 import io.crosswise.shared.ChannelCode;
@@ -110,6 +111,29 @@ class PresentOfferProcessTest {
                 .isEqualTo("ALREADY_ANSWERED");
         assertThat(stateOf(decision)).isEqualTo(OfferState.DECLINED);
         assertThat(count("outcome.conversion", decision)).isZero();
+    }
+
+    @Test
+    void whoSaysMaybeLaterEndsTheOfferWithoutRefusingIt() {
+        Decision decision = present("P-LATER", ChannelCode.SELF_CARE, null, OfferState.SCHEDULED);
+
+        assertThat(shop.respond("later-1", decision.decisionId().value(), "LATER").getBody().get("state").asText()).isEqualTo("MATCHED");
+
+        assertThat(stateOf(decision)).isEqualTo(OfferState.LATER);
+        assertThat(instances(decision)).isZero();
+        assertThat(decisions.offerHistory(decision.customerId()).lastRefusal()).isNull();
+        assertThat(decisions.offerHistory(decision.customerId()).postponed()).extracting(Postponement::offer)
+                .containsExactly(decision.offer().code());
+    }
+
+    @Test
+    void whoeverTalksToTheCustomerMayNoteMaybeLater() {
+        Decision decision = present("P-LATER2", ChannelCode.ACCOUNT_MANAGER, null, OfferState.SCHEDULED);
+
+        complete(taskOf(decision), "manager", Map.of("customerAnswer", "LATER"));
+
+        assertThat(stateOf(decision)).isEqualTo(OfferState.LATER);
+        assertThat(instances(decision)).isZero();
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.crosswise.decision.Decision.Conversation;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.Decision.Outcome;
 import io.crosswise.decision.Decisions.DecisionWithState;
+import io.crosswise.decision.Exploration;
 import io.crosswise.decision.OfferState;
+import io.crosswise.decision.OpportunityCost;
 import io.crosswise.policy.Sociostyle.Depth;
 import io.crosswise.policy.Sociostyle.Tone;
 import io.crosswise.shared.Build;
@@ -32,6 +34,7 @@ public final class DecisionBuilder {
     public static final Instant DECIDED_AT = Instant.parse("2026-11-21T09:30:00Z");
 
     private String id = "D-1";
+    private Instant decidedAt = DECIDED_AT;
     private CustomerId customer = new CustomerId("C-000042");
     private Market market = Market.B2C;
     private Segment segment = Segment.B2C_LOYALTY;
@@ -46,6 +49,8 @@ public final class DecisionBuilder {
     private Conversation conversation = new Conversation(Tone.PLAIN, Depth.SHORT);
     private OfferState state = OfferState.SCHEDULED;
     private String catalogueVersion = "test";
+    private OpportunityCost opportunityCost = OpportunityCost.NONE;
+    private Exploration exploration;
 
     private DecisionBuilder() {}
 
@@ -106,6 +111,21 @@ public final class DecisionBuilder {
         return this;
     }
 
+    public DecisionBuilder givingUp(OpportunityCost value) {
+        opportunityCost = value;
+        return this;
+    }
+
+    public DecisionBuilder exploring(Exploration value) {
+        exploration = value;
+        return this;
+    }
+
+    public DecisionBuilder decidedAt(Instant value) {
+        decidedAt = value;
+        return this;
+    }
+
     public DecisionBuilder withoutOffer() {
         outcome = Outcome.NO_OFFER;
         offer = null;
@@ -124,7 +144,7 @@ public final class DecisionBuilder {
                 segment,
                 "EXPERIENCED_ADULT_LIGHT",
                 market == Market.EBU ? null : conversation,
-                DECIDED_AT,
+                decidedAt,
                 outcome,
                 reason("CROSS_SELL", "A loyal customer without broadband"),
                 offer,
@@ -143,6 +163,9 @@ public final class DecisionBuilder {
                         candidate("O-MOBILE", CandidateVerdict.OUTRANKED, "12.00"),
                         candidate("O-TV", CandidateVerdict.OUTRANKED, "35.10"),
                         candidate("O-CLOUD", CandidateVerdict.REJECTED, null)),
+                List.of(),
+                opportunityCost,
+                exploration,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -165,6 +188,6 @@ public final class DecisionBuilder {
 
     private static CandidateResult candidate(String offer, CandidateVerdict verdict, String value) {
         return new CandidateResult(
-                offer, verdict, null, null, null, null, null, value == null ? null : Money.euros(value), null);
+                offer, verdict, null, null, null, null, null, value == null ? null : Money.euros(value), null, null, null);
     }
 }

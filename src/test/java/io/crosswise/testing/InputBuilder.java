@@ -5,6 +5,8 @@ import io.crosswise.customer.CustomerFeatures;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.DecisionSettings;
+import io.crosswise.decision.Exposure;
+import io.crosswise.decision.Postponement;
 import io.crosswise.policy.ContactHistory;
 import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.Build;
@@ -17,16 +19,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What a decision read, valid by default: nobody spoke to the customer yet, nothing is open, the default settings judge. */
+/**
+ * What a decision read, valid by default: nobody spoke to the customer yet, nothing is open or put off, no offer is new; an e-mail costs
+ * half a euro, a call 6.
+ */
 public final class InputBuilder {
     private CustomerProfile profile = CustomerBuilder.aCustomer().build();
     private Instant decidedAt = DecisionBuilder.DECIDED_AT;
     private ContactHistory contacts = ContactHistory.NONE;
     private Map<ChannelCode, Integer> capacityLeft = Map.of();
     private List<DecisionId> openOffers = List.of();
+
+    private String seed = "T-1";
+    private final List<Postponement> postponed = new ArrayList<>();
+    private final Map<String, Exposure> newOffers = new TreeMap<>();
+    private DecisionSettings settings = new DecisionSettings(
+            24,
+            0.05,
+            Map.of(ChannelCode.EMAIL, Money.euros("0.50"), ChannelCode.CALL_CENTRE, Money.euros("6")),
+            Duration.ofDays(14),
+            0.2);
 
     private InputBuilder() {}
 
@@ -59,20 +76,42 @@ public final class InputBuilder {
         return this;
     }
 
+    public InputBuilder seeded(String value) {
+        seed = value;
+        return this;
+    }
+
+    public InputBuilder judgedBy(DecisionSettings value) {
+        settings = value;
+        return this;
+    }
+
+    public InputBuilder puttingOff(String offer, Duration ago) {
+        postponed.add(new Postponement(offer, decidedAt.minus(ago)));
+        return this;
+    }
+
+    public InputBuilder knowing(String newOffer, int presented, int accepted) {
+        newOffers.put(newOffer, new Exposure(presented, accepted, 0, 0));
+        return this;
+    }
+
     public DecisionInput build() {
         return new DecisionInput(
                 new DecisionId("D-1"),
                 new TriggerId("T-1"),
                 TriggerFacts.of("promotion-end"),
                 decidedAt,
-                "T-1",
+                seed,
                 profile,
                 CustomerFeatures.of(profile, LocalDate.ofInstant(decidedAt, ZoneOffset.UTC)),
                 contacts,
                 openOffers,
+                postponed,
                 capacityLeft,
+                newOffers,
                 "catalogue",
-                new DecisionSettings(24, 0.05, Map.of(ChannelCode.EMAIL, Money.euros("0.05")), Duration.ofDays(14), 0.2),
+                settings,
                 new LifetimeValueSettings(0.08, 60),
                 ChannelSettings.DEFAULTS.routing(),
                 null,

@@ -65,7 +65,8 @@ public final class MemoryDecisions implements Decisions {
                 matching(found -> found.decision().customerId().equals(customer) && found.state().isOpen()).stream()
                         .map(found -> found.decision().decisionId())
                         .toList(),
-                null);
+                null,
+                List.of());
     }
 
     @Override

@@ -23,6 +23,7 @@ public class OwnDatabase implements ApplicationContextInitializer<ConfigurableAp
                 "crosswise.catalog.file", "classpath:demo/catalogue.yaml",
                 "crosswise.channel.quiet-hours.enabled", false,
                 "crosswise.channel.best-hour", false,
+                "crosswise.decision.exploration.share", 0,
                 "crosswise.channel.outbox", folder("outbox"),
                 "crosswise.evidence.folder", folder("evidence"),
                 "camunda.bpm.job-execution.enabled", false));

@@ -7,6 +7,7 @@ import io.crosswise.attribution.AttributionReport.Credit;
 import io.crosswise.attribution.AttributionReport.Total;
 import io.crosswise.attribution.CreditBy;
 import io.crosswise.attribution.ReportAttribution;
+import io.crosswise.platform.Moment;
 import io.crosswise.platform.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;

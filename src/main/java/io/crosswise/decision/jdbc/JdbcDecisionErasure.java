@@ -33,7 +33,7 @@ class JdbcDecisionErasure implements Erasure {
                 .update();
         jdbc.sql("""
                         UPDATE decision.decision d SET personal_sha256 = decision.personal_hash(d), salt = NULL, input = NULL,
-                            expected_value = NULL, customer_id = ?, record = decision.kept_part(d.record)::json, erased_at = ?
+                            expected_value = NULL, opportunity_cost = NULL, customer_id = ?, record = decision.kept_part(d.record)::json, erased_at = ?
                         WHERE customer_id = ?""")
                 .params(nobody.value(), Timestamp.from(at), customer.value())
                 .update();

@@ -8,6 +8,7 @@ import io.crosswise.decision.Decision;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.OfferState;
+import io.crosswise.decision.Postponement;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
@@ -37,14 +38,15 @@ public class JdbcDecisions implements Decisions {
             """
             INSERT INTO decision.decision
                 (decision_id, trigger_id, trigger_type, customer_id, market, segment, decided_at, outcome, offer_code,
-                 channel, expected_value, process_instance_id, record, input)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""";
+                 channel, expected_value, process_instance_id, record, input, opportunity_cost)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json)""";
 
     private static final String INSERT_WITH_OFFER = "WITH made AS (" + INSERT
             + """
-             RETURNING decision_id, customer_id, channel, decided_at)
-            INSERT INTO decision.offer (decision_id, customer_id, channel, state_at, state, discount)
-            SELECT decision_id, customer_id, channel, decided_at, ?, ?::numeric FROM made""";
+             RETURNING decision_id, customer_id, offer_code, channel, decided_at)
+            INSERT INTO decision.offer (decision_id, customer_id, offer_code, channel, state_at, state, discount, explored_at)
+            SELECT decision_id, customer_id, offer_code, channel, decided_at, ?, ?::numeric, CASE WHEN ?::boolean THEN decided_at END
+            FROM made""";
 
     private final JdbcClient jdbc;
     private final ObjectWriter writer;
@@ -75,12 +77,16 @@ public class JdbcDecisions implements Decisions {
                 decision.expectedValue() == null ? null : decision.expectedValue().amount(),
                 decision.processInstanceId(),
                 json(decision),
-                json(input)));
+                json(input),
+                decision.opportunityCost() == null || decision.opportunityCost().isNothing()
+                        ? null
+                        : json(decision.opportunityCost())));
         if (state == OfferState.CLOSED) {
             jdbc.sql(INSERT).params(values).update();
         } else {
             values.add(state.name());
             values.add(decision.offer().discount().amount());
+            values.add(decision.exploration() != null && decision.exploration().explored(decision.offer().code()));
             jdbc.sql(INSERT_WITH_OFFER).params(values).update();
         }
     }
@@ -131,8 +137,9 @@ public class JdbcDecisions implements Decisions {
     @Override
     public OfferHistory offerHistory(CustomerId customer) {
         List<DecisionId> open = new ArrayList<>();
+        List<Postponement> postponed = new ArrayList<>();
         Instant[] lastRefusal = new Instant[1];
-        jdbc.sql("SELECT decision_id, state, state_at FROM decision.offer WHERE customer_id = ? ORDER BY decision_id")
+        jdbc.sql("SELECT decision_id, state, state_at, offer_code FROM decision.offer WHERE customer_id = ? ORDER BY decision_id")
                 .param(customer.value())
                 .query(row -> {
                     OfferState state = OfferState.valueOf(row.getString(2));
@@ -141,9 +148,11 @@ public class JdbcDecisions implements Decisions {
                         open.add(new DecisionId(row.getString(1)));
                     } else if (state == OfferState.DECLINED && (lastRefusal[0] == null || at.isAfter(lastRefusal[0]))) {
                         lastRefusal[0] = at;
+                    } else if (state == OfferState.LATER) {
+                        postponed.add(new Postponement(row.getString(4), at));
                     }
                 });
-        return new OfferHistory(List.copyOf(open), lastRefusal[0]);
+        return new OfferHistory(List.copyOf(open), lastRefusal[0], List.copyOf(postponed));
     }
 
     @Override

@@ -4,43 +4,41 @@ import static io.crosswise.process.ProcessVariables.*;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.Arbitrate;
-import io.crosswise.decision.DecisionInput;
-import io.crosswise.decision.Ranking;
+import io.crosswise.decision.Arbitration;
+import io.crosswise.decision.Leeway;
 import io.crosswise.experiment.ApplyArms;
 import io.crosswise.policy.OfferFacts;
-import io.crosswise.shared.ChannelCode;
-import io.crosswise.shared.Money;
-import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Ranks the candidates by expected net incremental margin. */
+/** Ranks the candidates by expected net incremental margin, times context and levers. */
 @Component
 class ArbitrateDelegate implements JavaDelegate {
     private final Arbitrate arbitrate;
-    private final Ranking ranking;
 
-    ArbitrateDelegate(Arbitrate arbitrate, Ranking ranking) {
+    ArbitrateDelegate(Arbitrate arbitrate) {
         this.arbitrate = arbitrate;
-        this.ranking = ranking;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        DecisionInput input = INPUT.get(execution);
-        ApplyArms arms = ApplyArms.of(input.arms(), SEGMENT.get(execution));
-        Money investmentLimit = STRATEGY.get(execution).investmentLimit(SCORES.get(execution).outlook().lifetimeValue());
-        List<ChannelCode> channels = PERMISSIONS.get(execution).allowed();
-        List<Candidate> candidates =
-                arms.toCandidates(CANDIDATES.get(execution).list(), investmentLimit, input.settings().horizonMonths());
-        List<Candidate> arbitrated =
-                arbitrate.arbitrate(candidates, channels, investmentLimit, LEVERS.get(execution), input.settings());
-        List<Candidate> ranked = arms.toRanking(ranking.rank(input, candidates, arbitrated, channels));
-        CANDIDATES.set(execution, new Candidates(ranked));
-        Optional<Candidate> winner = ranked.stream().filter(Candidate::isAllowed).findFirst();
+        Arbitration arbitration = arbitrate.arbitrate(CANDIDATES.get(execution).list(), leeway(execution), INPUT.get(execution));
+        ARBITRATION.set(execution, arbitration);
+        CANDIDATES.set(execution, new Candidates(arbitration.ranked()));
+        Optional<Candidate> winner = arbitration.winner();
         WORTH_OFFERING.set(execution, winner.isPresent());
         winner.map(OfferFacts::of).ifPresent(offer -> OFFER.set(execution, offer));
+    }
+
+    private static Leeway leeway(DelegateExecution execution) {
+        return new Leeway(
+                STRATEGY.get(execution),
+                SCORES.get(execution).outlook().lifetimeValue(),
+                PERMISSIONS.get(execution).allowed(),
+                EXCLUSIONS.get(execution),
+                LEVERS.get(execution),
+                ApplyArms.of(INPUT.get(execution).arms(), SEGMENT.get(execution)));
     }
 }

@@ -1,5 +1,6 @@
 package io.crosswise.process.decide;
 
+import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogues;
 import io.crosswise.channel.Capacities;
 import io.crosswise.channel.ChannelSettings;
@@ -9,6 +10,7 @@ import io.crosswise.customer.CustomerProfile;
 import io.crosswise.decision.BringUpToDate;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.DecisionSettings;
+import io.crosswise.decision.NewOffers;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.OfferHistory;
 import io.crosswise.experiment.AssignArms;
@@ -21,6 +23,8 @@ import io.crosswise.trigger.TriggerFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers from all rooms what a decision may know. */
@@ -30,6 +34,7 @@ class ReadDecisionInput implements BringUpToDate {
     private final ContactHistories contactHistories;
     private final Capacities capacities;
     private final Catalogues catalogues;
+    private final NewOffers newOffers;
     private final DecisionSettings settings;
     private final LifetimeValueSettings lifetimeValue;
     private final ChannelSettings channels;
@@ -41,6 +46,7 @@ class ReadDecisionInput implements BringUpToDate {
             ContactHistories contactHistories,
             Capacities capacities,
             Catalogues catalogues,
+            NewOffers newOffers,
             DecisionSettings settings,
             LifetimeValueSettings lifetimeValue,
             ChannelSettings channels,
@@ -50,6 +56,7 @@ class ReadDecisionInput implements BringUpToDate {
         this.contactHistories = contactHistories;
         this.capacities = capacities;
         this.catalogues = catalogues;
+        this.newOffers = newOffers;
         this.settings = settings;
         this.lifetimeValue = lifetimeValue;
         this.channels = channels;
@@ -61,6 +68,7 @@ class ReadDecisionInput implements BringUpToDate {
         CustomerProfile profile = accepted.profile();
         Instant now = accepted.acceptedAt();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Catalogue catalogue = catalogues.current();
         OfferHistory offers = decisions.offerHistory(profile.id());
         return new DecisionInput(
                 new DecisionId("D" + accepted.id().value().substring(1)),
@@ -72,8 +80,10 @@ class ReadDecisionInput implements BringUpToDate {
                 CustomerFeatures.of(profile, today),
                 contactHistories.of(profile.id(), now, offers.lastRefusal()),
                 offers.open(),
+                offers.postponed(),
                 capacities.left(now),
-                catalogues.current().version(),
+                newOffers.of(onSale(catalogue), accepted.id().value(), now),
+                catalogue.version(),
                 settings,
                 lifetimeValue,
                 channels.routing(),
@@ -93,12 +103,21 @@ class ReadDecisionInput implements BringUpToDate {
                 stored.features(),
                 stored.contacts(),
                 stored.openOffers(),
+                stored.postponed(),
                 stored.capacityLeft(),
+                stored.newOffers(),
                 catalogues.current().version(),
                 settings,
                 lifetimeValue,
                 channels.routing(),
                 AssignArms.assign(experiments.started(), stored.profile(), stored.trigger().type(), stored.decidedAt()),
                 build);
+    }
+
+    private static List<String> onSale(Catalogue catalogue) {
+        return Stream.concat(
+                        catalogue.offers().stream().map(Catalogue.Offer::code),
+                        catalogue.bundles().stream().map(Catalogue.Bundle::code))
+                .toList();
     }
 }

@@ -57,6 +57,7 @@ class RecordDecisionDelegate implements JavaDelegate {
                 SCORES.get(execution),
                 STRATEGY.get(execution),
                 candidates == null ? null : candidates.list(),
+                ARBITRATION.get(execution),
                 PERMISSIONS.get(execution),
                 EXPERIMENT.get(execution),
                 CHANNEL_ASSIGNMENT.get(execution),

@@ -18,6 +18,7 @@ class ContactTask implements TaskListener {
     enum CustomerAnswer {
         ACCEPTED,
         DECLINED,
+        LATER,
         OPEN
     }
 

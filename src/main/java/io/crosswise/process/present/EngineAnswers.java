@@ -4,6 +4,7 @@ import static io.crosswise.process.ProcessVariables.ANSWERED;
 import static io.crosswise.process.ProcessVariables.DECISION_ID;
 
 import io.crosswise.outcome.AnswerOffer;
+import io.crosswise.outcome.ResponseType;
 import io.crosswise.shared.DecisionId;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ class EngineAnswers implements AnswerOffer {
 
     /** @throws OptimisticLockingFailureException when a job moved the offer on meanwhile; the caller may try the whole transaction again */
     @Override
-    public boolean answer(DecisionId id, boolean accepted, Instant at) {
+    public boolean answer(DecisionId id, ResponseType answer, Instant at) {
         List<Execution> waiting = runtime.createExecutionQuery()
                 .messageEventSubscriptionName(MESSAGE)
                 .processVariableValueEquals(DECISION_ID.name(), id.value())
@@ -37,7 +38,7 @@ class EngineAnswers implements AnswerOffer {
         try {
             runtime.createMessageCorrelation(MESSAGE)
                     .processInstanceId(waiting.get(0).getProcessInstanceId())
-                    .setVariable(ANSWERED.name(), ANSWERED.typed(accepted ? "ACCEPTED" : "DECLINED"))
+                    .setVariable(ANSWERED.name(), ANSWERED.typed(answer.name()))
                     .correlate();
             return true;
         } catch (OptimisticLockingException | MismatchingMessageCorrelationException e) {

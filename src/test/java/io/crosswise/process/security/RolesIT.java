@@ -61,6 +61,7 @@ class RolesIT {
         "DELETE, /api/v1/rules/eligibility,                   -",
         "GET,    /rules/eligibility,                          marketer admin",
         "GET,    /api/v1/decision-log/verification,           marketer admin",
+        "GET,    /api/v1/opportunity-costs,                   marketer admin",
         "GET,    /api/v1/attributions,                        marketer manager admin",
         "GET,    /api/v1/kpis,                                marketer manager admin",
         "GET,    /actuator/nothing,                           admin",

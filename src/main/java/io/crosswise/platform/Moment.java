@@ -1,6 +1,5 @@
-package io.crosswise.attribution.web;
+package io.crosswise.platform;
 
-import io.crosswise.platform.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,14 +8,14 @@ import java.time.format.DateTimeParseException;
 import org.springframework.http.HttpStatus;
 
 /** A moment in a query: a timestamp, or a day, which stands for its beginning in UTC. */
-final class Moment {
+public final class Moment {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
     private Moment() {}
 
     /** @return null when the text is @throws Problem 400 when it is neither, or not of our era */
-    static Instant read(String parameter, String text) {
+    public static Instant read(String parameter, String text) {
         if (text == null) {
             return null;
         }

@@ -1,0 +1,192 @@
+package io.crosswise.decision;
+
+import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.InputBuilder.anInput;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswise.candidate.Candidate;
+import io.crosswise.decision.OpportunityCost.Row;
+import io.crosswise.experiment.ApplyArms;
+import io.crosswise.experiment.ArmInForce;
+import io.crosswise.experiment.Kind;
+import io.crosswise.experiment.Treatment;
+import io.crosswise.policy.Exclusions;
+import io.crosswise.policy.Exclusions.Exclusion;
+import io.crosswise.policy.Levers;
+import io.crosswise.policy.Levers.Lever;
+import io.crosswise.policy.Strategy;
+import io.crosswise.policy.Strategy.Play;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.Segment;
+import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Candidates here are worth 0.384 euros per thousandth of acceptance less 0.50: FIBRE 95.50, TV 57.10, CLOUD 18.70. */
+class OpportunityCostTest {
+    private static final ApplyArms NO_ARMS = ApplyArms.of(List.of(), null);
+    private static final Reason BARRED = new Reason("BARRED", Stage.ELIGIBILITY, "eligibility_barred", "No.");
+    private static final Reason ALSO = new Reason("ALSO", Stage.SUITABILITY, "suitability_also", "No.");
+    private static final Candidate FIBRE = aCandidate("FIBRE", ServiceCategory.HBB).accepted(0.25, 0).build();
+    private static final Candidate TV = aCandidate("TV", ServiceCategory.TV).accepted(0.15, 0).build();
+    private static final Candidate CLOUD = aCandidate("CLOUD", ServiceCategory.CLOUD).accepted(0.05, 0).build();
+    private final Arbitrate arbitrate = new Arbitrate();
+
+    @Test
+    void nothingIsGivenUpWhenTheBestIsChosen() {
+        assertThat(cost(Exclusions.NONE, List.of(), FIBRE, TV)).isEqualTo(OpportunityCost.NONE);
+    }
+
+    @Test
+    void aRowThatRefusesTheBestCostsTheDifferenceToTheOfferChosen() {
+        OpportunityCost cost = cost(excluding(new Exclusion("HBB", BARRED)), List.of(), FIBRE.rejected(BARRED), TV, CLOUD);
+
+        assertThat(cost).isEqualTo(new OpportunityCost(
+                Money.euros("38.40"),
+                "FIBRE",
+                List.of(new Row(
+                        Influence.RULE, "eligibility_barred", Stage.ELIGIBILITY, "BARRED", "FIBRE", Money.euros("38.40")))));
+    }
+
+    @Test
+    void aRowThatLeavesNothingToOfferCostsTheWholeValue() {
+        assertThat(cost(excluding(new Exclusion("HBB", BARRED)), List.of(), FIBRE.rejected(BARRED)).total())
+                .isEqualTo(Money.euros("95.50"));
+    }
+
+    @Test
+    void aRowThatRefusesSomethingWorthLessCostsNothing() {
+        assertThat(cost(excluding(new Exclusion("CLOUD", BARRED)), List.of(), TV, CLOUD.rejected(BARRED)))
+                .isEqualTo(OpportunityCost.NONE);
+    }
+
+    @Test
+    void ofTwoRowsThatRefuseTheSameNeitherIsChargedThoughTheTotalCountsIt() {
+        OpportunityCost cost = cost(
+                excluding(new Exclusion("HBB", BARRED), new Exclusion("FIBRE", ALSO)), List.of(), FIBRE.rejected(BARRED), TV);
+
+        assertThat(cost.total()).isEqualTo(Money.euros("38.40"));
+        assertThat(cost.rows()).isEmpty();
+    }
+
+    @Test
+    void aLimitOnTheBillStandsWhenAnotherRowIsSilent() {
+        Exclusions limited = new Exclusions(List.of(new Exclusion("HBB", BARRED)), Money.euros("10"), ALSO);
+
+        assertThat(cost(limited, List.of(), FIBRE.rejected(BARRED), TV).rows()).isEmpty();
+    }
+
+    @Test
+    void aLeverCostsWhatTheOfferItPushedAsideWasWorthMore() {
+        OpportunityCost cost = cost(Exclusions.NONE, List.of(lever("TV", 2), lever("CLOUD", 1.1)), FIBRE, TV, CLOUD);
+
+        assertThat(cost.total()).isEqualTo(Money.euros("38.40"));
+        assertThat(cost.rows()).containsExactly(new Row(
+                Influence.LEVER, "levers_TV", Stage.ARBITRATION, "L", "FIBRE", Money.euros("38.40")));
+    }
+
+    @Test
+    void aLeverOfZeroIsChargedLikeARefusal() {
+        OpportunityCost cost = cost(Exclusions.NONE, List.of(lever("HBB", 0)), FIBRE, TV);
+
+        assertThat(cost.rows()).extracting(Row::rule).containsExactly("levers_HBB");
+        assertThat(cost.rows()).extracting(Row::kind).containsExactly(Influence.LEVER);
+        assertThat(cost.total()).isEqualTo(Money.euros("38.40"));
+    }
+
+    @Test
+    void whatWasPutOffIsToldApart() {
+        Arbitration arbitration = arbitrate.arbitrate(
+                List.of(FIBRE, TV), leeway(Exclusions.NONE, List.of()), anInput().puttingOff("FIBRE", Duration.ofDays(1)).build());
+
+        assertThat(arbitration.cost().rows()).extracting(Row::kind).containsExactly(Influence.LATER);
+    }
+
+    @Test
+    void anExperimentThatPrefersAnotherOfferIsChargedAloneSinceNothingElseDecided() {
+        ArmInForce arm = new ArmInForce(
+                "tried", 1, Kind.OFFER, "other", 0, "customer",
+                new Treatment(Treatment.Action.PREFER_OFFER, "CLOUD", null, null, null), Set.of(), Set.of(), Set.of());
+        Leeway leeway = leeway(excluding(new Exclusion("HBB", BARRED)), List.of());
+        Leeway tried = new Leeway(
+                leeway.strategy(), null, leeway.channels(), leeway.exclusions(), leeway.levers(),
+                ApplyArms.of(List.of(arm), Segment.B2C_LOYALTY));
+
+        Arbitration arbitration = arbitrate.arbitrate(List.of(FIBRE.rejected(BARRED), TV, CLOUD), tried, anInput().build());
+
+        assertThat(arbitration.winner().orElseThrow().offer()).isEqualTo("CLOUD");
+        assertThat(arbitration.cost()).isEqualTo(new OpportunityCost(
+                Money.euros("76.80"),
+                "FIBRE",
+                List.of(new Row(Influence.EXPERIMENT, "tried", Stage.EXPERIMENT, "EXPERIMENT_PREFERS", "TV", Money.euros("38.40")))));
+    }
+
+    @Test
+    void whatIsHeldAlreadyOrWorthNothingWasNeverGivenUp() {
+        Candidate held = FIBRE.rejected(new Reason("ALREADY_OWNED", Stage.CANDIDATES, null, "Held."));
+        Candidate worthless = aCandidate("X", ServiceCategory.SECURITY).accepted(0.1, 0.1).build().rejected(BARRED);
+
+        assertThat(cost(Exclusions.NONE, List.of(), held, worthless, TV)).isEqualTo(OpportunityCost.NONE);
+    }
+
+    @Property(tries = 300)
+    void noRowCostsMoreThanAllTogetherAndNothingIsNegative(@ForAll long seed) {
+        RandomCandidates any = new RandomCandidates(seed);
+
+        OpportunityCost cost = arbitrate.arbitrate(any.candidates(), any.leeway(), any.input().build()).cost();
+
+        assertThat(cost.total().isNegative()).isFalse();
+        assertThat(cost.rows()).allMatch(row -> row.euros().isPositive() && row.euros().compareTo(cost.total()) <= 0);
+        assertThat(cost.rows()).extracting(Row::rule).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 200)
+    void aRowsCostIsWhatArbitrationWithoutItWouldHaveEarnedMore(@ForAll long seed) {
+        RandomCandidates any = new RandomCandidates(seed);
+        Arbitration with = arbitrate.arbitrate(any.candidates(), any.leeway(), any.input().build());
+
+        for (Lever silenced : any.leeway().levers().list()) {
+            List<Lever> others = any.leeway().levers().list().stream().filter(lever -> lever != silenced).toList();
+            Arbitration without = arbitrate.arbitrate(
+                    any.candidates(), leeway(any.leeway().exclusions(), others), any.input().build());
+            Money gained = worth(without).minus(worth(with));
+
+            assertThat(with.cost().rows().stream()
+                            .filter(row -> row.rule().equals(silenced.reason().rule()))
+                            .map(Row::euros)
+                            .findFirst()
+                            .orElse(Money.ZERO))
+                    .isEqualTo(gained.isPositive() ? gained : Money.ZERO);
+        }
+    }
+
+    private static Money worth(Arbitration arbitration) {
+        return arbitration.winner().map(Candidate::expectedValue).orElse(Money.ZERO);
+    }
+
+    private OpportunityCost cost(Exclusions exclusions, List<Lever> levers, Candidate... candidates) {
+        return arbitrate.arbitrate(List.of(candidates), leeway(exclusions, levers), anInput().build()).cost();
+    }
+
+    private static Leeway leeway(Exclusions exclusions, List<Lever> levers) {
+        Strategy strategy =
+                new Strategy(Play.CROSS_SELL, Set.of(), 0, null, 0, new Reason("S", Stage.STRATEGY, "strategy_row", "Sell."));
+        return new Leeway(strategy, null, List.of(ChannelCode.EMAIL), exclusions, new Levers(levers), NO_ARMS);
+    }
+
+    private static Exclusions excluding(Exclusion... exclusions) {
+        return new Exclusions(List.of(exclusions), null, null);
+    }
+
+    private static Lever lever(String scope, double factor) {
+        return new Lever(
+                List.of(scope), Levers.Kind.LEVER, factor, new Reason("L", Stage.ARBITRATION, "levers_" + scope, "A lever."));
+    }
+}
