@@ -2,7 +2,9 @@ package io.crosswise.channel;
 
 import io.crosswise.channel.jdbc.JdbcChannelLoads;
 import io.crosswise.channel.jdbc.JdbcContactHistories;
+import io.crosswise.channel.jdbc.JdbcSuppressedContacts;
 import io.crosswise.channel.jdbc.JdbcTouches;
+import io.crosswise.channel.jollyday.JollydayHolidays;
 import io.crosswise.channel.outbox.OutboxOfferMail;
 import io.crosswise.channel.smtp.SmtpOfferMail;
 import io.crosswise.customer.Customers;
@@ -30,6 +32,16 @@ class ChannelConfiguration {
     @Bean
     ChannelSettings channelSettings(Environment environment) {
         return Binder.get(environment).bind("crosswise.channel", ChannelSettings.class).orElse(ChannelSettings.DEFAULTS);
+    }
+
+    @Bean
+    ContactSettings contactSettings(Environment environment) {
+        return Binder.get(environment).bind("crosswise.contact", ContactSettings.class).orElse(ContactSettings.DEFAULTS);
+    }
+
+    @Bean
+    ContactCalendar contactCalendar(ChannelSettings channels, ContactSettings contacts) {
+        return new ContactCalendar(channels, contacts, new JollydayHolidays());
     }
 
     @Bean
@@ -70,9 +82,25 @@ class ChannelConfiguration {
     }
 
     @Bean
+    CheckContact checkContact(Decisions decisions, Customers customers, ContactCalendar calendar) {
+        return new CheckContact(decisions, customers, calendar);
+    }
+
+    @Bean
     DispatchOffer dispatchOffer(
-            Decisions decisions, Customers customers, Touches touches, OfferMail mail, ChannelSettings settings, Clock clock) {
-        return new DispatchOffer(decisions, customers, touches, mail, new WriteOfferLetter(settings), clock);
+            Decisions decisions,
+            Customers customers,
+            Touches touches,
+            OfferMail mail,
+            ChannelSettings settings,
+            CheckContact checkContact,
+            Clock clock) {
+        return new DispatchOffer(decisions, customers, touches, mail, new WriteOfferLetter(settings), checkContact, clock);
+    }
+
+    @Bean
+    SuppressedContacts suppressedContacts(JdbcClient jdbc) {
+        return new JdbcSuppressedContacts(jdbc);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package io.crosswise.channel;
 
-import io.crosswise.decision.Routing;
+import io.crosswise.policy.QuietHours;
 import io.crosswise.shared.ChannelCode;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -52,25 +52,6 @@ public record ChannelSettings(
 
     Path outboxFolder() {
         return Path.of(outbox);
-    }
-
-    /** The part that a decision stores, because it judges by it. */
-    public Routing routing() {
-        return new Routing(
-                connected.stream().sorted().toList(), quietHours.enabled(), quietHours.from(), quietHours.until(), bestHour, zone);
-    }
-
-    /** These settings as they were when a decision was made. */
-    public ChannelSettings as(Routing stored) {
-        return new ChannelSettings(
-                Set.copyOf(stored.connected()),
-                capacity,
-                new QuietHours(stored.quiet(), stored.quietFrom(), stored.quietUntil()),
-                stored.bestHour(),
-                stored.zone(),
-                language,
-                sender,
-                outbox);
     }
 
     /** These settings with other quiet hours. */

@@ -1,15 +1,15 @@
 package io.crosswise.channel;
 
-import io.crosswise.policy.ContactHistory;
+import io.crosswise.policy.PastTouch;
 import io.crosswise.shared.CustomerId;
 import java.time.Instant;
+import java.util.List;
 
-/** How often we spoke to a customer lately. */
+/** When we spoke to a customer lately. */
 public interface ContactHistories {
     /**
-     * Touches that were sent or may have been, over the 7 and the 30 days before now; one query.
-     *
-     * @param lastRefusal as the decision log knows it, null never
+     * Touches that sell something and were sent or may have been, over the {@link io.crosswise.policy.ContactHistory#REACH} before now,
+     * newest first; one query.
      */
-    ContactHistory of(CustomerId customer, Instant now, Instant lastRefusal);
+    List<PastTouch> of(CustomerId customer, Instant now);
 }

@@ -1,11 +1,14 @@
 package io.crosswise.channel;
 
+import io.crosswise.channel.CheckContact.Checked;
 import io.crosswise.channel.OfferMail.HandOver;
+import io.crosswise.channel.Touch.MessageClass;
 import io.crosswise.channel.Touch.State;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.Customers;
 import io.crosswise.customer.PersonalData;
 import io.crosswise.customer.UnknownCustomer;
+import io.crosswise.decision.Decision;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.DecisionWithState;
 import io.crosswise.shared.ChannelCode;
@@ -25,20 +28,28 @@ public class DispatchOffer {
     private final Touches touches;
     private final OfferMail mail;
     private final WriteOfferLetter letters;
+    private final CheckContact checkContact;
     private final Clock clock;
 
     public DispatchOffer(
-            Decisions decisions, Customers customers, Touches touches, OfferMail mail, WriteOfferLetter letters, Clock clock) {
+            Decisions decisions,
+            Customers customers,
+            Touches touches,
+            OfferMail mail,
+            WriteOfferLetter letters,
+            CheckContact checkContact,
+            Clock clock) {
         this.decisions = decisions;
         this.customers = customers;
         this.touches = touches;
         this.mail = mail;
         this.letters = letters;
+        this.checkContact = checkContact;
         this.clock = clock;
     }
 
     /**
-     * Consent is read again, so an opt-out after the decision still holds.
+     * Consent and hours are read again, so an opt-out after the decision still holds, and a job that ran late disturbs nobody.
      *
      * @throws MailNotHandedOver when the attempt may be repeated
      * @throws IllegalArgumentException when the decision is unknown or its channel has no connector
@@ -55,15 +66,19 @@ public class DispatchOffer {
         CustomerId customer = decision.decision().customerId();
         CustomerProfile profile = customers.find(customer).orElseThrow(() -> UnknownCustomer.withId(customer));
         PersonalData personal = customers.personalData(customer);
-        String obstacle = obstacle(decision, profile, personal);
-        Touch claim = Touch.claimed(id, customer, ChannelCode.EMAIL, clock.instant());
+        Checked checked = checkContact.check(MessageClass.MARKETING, ChannelCode.EMAIL, profile, clock.instant());
+        String obstacle = obstacle(decision, checked, personal);
+        Touch claim = Touch.claimed(id, customer, ChannelCode.EMAIL, clock.instant()).about(decision.decision().offer());
         boolean mayHaveLeft = earlier.isPresent();
         if (mayHaveLeft && (obstacle != null || !mail.removesDuplicates())) {
             return settle(claim, State.UNCONFIRMED, obstacle == null ? "INTERRUPTED" : obstacle);
         }
         if (obstacle != null) {
-            touches.record(Touch.suppressed(id, customer, ChannelCode.EMAIL, clock.instant(), obstacle));
+            suppress(id, obstacle);
             return DispatchResult.SUPPRESSED;
+        }
+        if (checked.notBefore() != null) {
+            return DispatchResult.POSTPONED;
         }
         if (!mayHaveLeft && !touches.claim(claim)) {
             return dispatch(id);
@@ -71,12 +86,24 @@ public class DispatchOffer {
         return send(claim, letters.write(claim.idempotencyKey(), decision, profile, personal));
     }
 
+    /** Accounts for the contact that is not made on the channel of an offer. @param why code of the reason */
+    public void suppress(DecisionId id, String why) {
+        suppress(id, offer(id).decision().channel().code(), why);
+    }
+
+    /** Accounts for a contact that is not made, also where no offer was made yet. @param why code of the reason */
+    public void suppress(DecisionId id, ChannelCode channel, String why) {
+        Decision decision = decisions.find(id).orElseThrow().decision();
+        touches.record(Touch.suppressed(id, decision.customerId(), channel, clock.instant(), why).about(decision.offer()));
+    }
+
     /**
      * A person has told the customer (the call centre, an account manager), or the customer finds the offer in self-care: the
      * touch is SENT with the caller's transaction.
      */
     public void presentedByPerson(DecisionId id, ChannelCode channel) {
-        touches.record(Touch.sent(id, offer(id).decision().customerId(), channel, clock.instant()));
+        Decision decision = offer(id).decision();
+        touches.record(Touch.sent(id, decision.customerId(), channel, clock.instant()).about(decision.offer()));
     }
 
     private DispatchResult send(Touch claim, OfferLetter letter) {
@@ -99,14 +126,11 @@ public class DispatchOffer {
         return DispatchResult.valueOf(state.name());
     }
 
-    private static String obstacle(DecisionWithState decision, CustomerProfile profile, PersonalData personal) {
+    private static String obstacle(DecisionWithState decision, Checked checked, PersonalData personal) {
         if (!decision.state().isOpen()) {
-            return "OFFER_CLOSED";
+            return CheckContact.OFFER_CLOSED;
         }
-        if (Boolean.FALSE.equals(profile.consents().get(ChannelCode.EMAIL))) {
-            return "OPTED_OUT";
-        }
-        return personal.email() == null ? "NO_ADDRESS" : null;
+        return checked.obstacle() == null && personal.email() == null ? "NO_ADDRESS" : checked.obstacle();
     }
 
     private DecisionWithState offer(DecisionId id) {

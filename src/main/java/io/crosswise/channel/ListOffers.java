@@ -27,13 +27,19 @@ public class ListOffers {
         this.validity = validity;
     }
 
-    /** @return empty when the customer is unknown */
+    /** @return empty when the customer is unknown; no offer where the customer wants none in self-care */
     public Optional<List<OpenOffer>> list(CustomerId customer) {
-        return customers.find(customer).map(known -> decisions.offerHistory(customer).open().stream()
+        return customers.find(customer).map(known -> Boolean.FALSE.equals(known.consents().get(ChannelCode.SELF_CARE))
+                ? List.<OpenOffer>of()
+                : offers(customer));
+    }
+
+    private List<OpenOffer> offers(CustomerId customer) {
+        return decisions.offerHistory(customer).open().stream()
                 .flatMap(id -> decisions.find(id).stream())
                 .filter(ListOffers::isVisible)
                 .map(this::openOffer)
-                .toList());
+                .toList();
     }
 
     private static boolean isVisible(DecisionWithState found) {

@@ -3,61 +3,103 @@ package io.crosswise.channel;
 import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.policy.ChannelPreference;
 import io.crosswise.policy.ContactPermissions;
-import io.crosswise.shared.ChannelCode;
+import io.crosswise.policy.ContactTimes;
 import io.crosswise.scoring.ChannelResponse;
+import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.ServiceCategory;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Chooses the way an offer reaches the customer: the first rank of channels preferred of which one may be used and has room today,
- * and of that rank the channel the customer answers most.
+ * and of that rank the channel the customer answers most. Where only a contact cap stands in the way of a better one, the offer
+ * waits for it.
  */
 public class RouteChannel {
-    private static final Set<ChannelCode> NEVER_DISTURB = Set.of(ChannelCode.SELF_CARE, ChannelCode.ACCOUNT_MANAGER);
+    /** @param waitsUntil no offer waits for longer */
+    public record When(Instant now, Instant waitsUntil, ContactTimes times) {}
 
     /**
      * @param preferences most preferred first
      * @param responses how the customer answers each channel; a channel without model counts as never answered within its rank
+     * @param categories of the offer, since what allows a contact by law may depend on it
      * @param capacityLeft contacts each limited channel can still take; a channel that is missing is unlimited
-     * @return null when no channel is possible
+     * @return null when no channel is possible; one that must wait says since when it may be used
      */
     public ChannelAssignment route(
             List<ChannelPreference> preferences,
             Map<ChannelCode, ChannelResponse> responses,
             ContactPermissions permissions,
+            Collection<ServiceCategory> categories,
             Map<ChannelCode, Integer> capacityLeft,
-            Instant now,
-            ChannelSettings settings) {
-        return preferences.stream()
-                .filter(preference -> settings.connected().contains(preference.channel()))
-                .filter(preference -> permissions.allowed().contains(preference.channel()))
-                .filter(preference -> capacityLeft.getOrDefault(preference.channel(), Integer.MAX_VALUE) > 0)
-                .min(Comparator.comparing(ChannelPreference::rank)
-                        .thenComparing(preference -> -bestResponse(responses.get(preference.channel()))))
-                .map(preference -> new ChannelAssignment(
-                        preference.channel(),
-                        preference.reason(),
-                        notBefore(preference.channel(), responses.get(preference.channel()), now, settings)))
+            When when) {
+        List<Way> ways = preferences.stream()
+                .filter(preference -> when.times().connected().contains(preference.channel()))
+                .flatMap(preference -> permissions.basis(preference.channel(), categories).stream()
+                        .map(basis -> new Way(preference, basis.reason(), opens(preference.channel(), permissions, when))))
+                .toList();
+        Optional<Way> now = ways.stream()
+                .filter(way -> permissions.allowed().contains(way.channel()))
+                .filter(way -> capacityLeft.getOrDefault(way.channel(), Integer.MAX_VALUE) > 0)
+                .min(Comparator.comparing(Way::preference, Comparator.comparing(ChannelPreference::rank))
+                        .thenComparing(way -> -bestResponse(responses.get(way.channel()))));
+        Optional<Way> later = ways.stream()
+                .filter(way -> way.opensAt() != null && isWorthTheWait(way, now, when))
+                .min(Comparator.comparing(Way::preference, Comparator.comparing(ChannelPreference::rank))
+                        .thenComparing(Way::opensAt));
+        return later.map(way -> way.waiting(permissions.refused().get(way.channel())))
+                .or(() -> now.map(way -> way.assigned(notBefore(way.channel(), responses.get(way.channel()), when))))
                 .orElse(null);
+    }
+
+    /** @param opensAt null unless only a cap that lets offers wait stands in the way */
+    private record Way(ChannelPreference preference, Reason basis, Instant opensAt) {
+        ChannelCode channel() {
+            return preference.channel();
+        }
+
+        ChannelAssignment assigned(Instant notBefore) {
+            return new ChannelAssignment(channel(), preference.reason(), notBefore, basis, null);
+        }
+
+        ChannelAssignment waiting(Reason cap) {
+            return new ChannelAssignment(channel(), cap, null, basis, opensAt);
+        }
+    }
+
+    /** The moment the cap lets go and the hours of the channel allow to speak. */
+    private static Instant opens(ChannelCode channel, ContactPermissions permissions, When when) {
+        return Optional.ofNullable(permissions.opening().get(channel))
+                .map(at -> when.times().earliest(channel, at))
+                .orElse(null);
+    }
+
+    private static boolean isWorthTheWait(Way way, Optional<Way> now, When when) {
+        Instant latest = now.map(usable -> when.now().plus(Duration.ofDays(usable.preference().waitDays())))
+                .orElse(when.waitsUntil());
+        boolean better = now.isEmpty() || way.preference().rank().compareTo(now.get().preference().rank()) < 0;
+        return better && Stream.of(latest, when.waitsUntil()).noneMatch(way.opensAt()::isAfter);
     }
 
     private static double bestResponse(ChannelResponse response) {
         return response == null ? 0 : response.in(response.best()).value();
     }
 
-    private static Instant notBefore(ChannelCode channel, ChannelResponse response, Instant now, ChannelSettings settings) {
-        if (NEVER_DISTURB.contains(channel)) {
-            return null;
-        }
-        Instant quietUntil = settings.quietHours().endAfter(now, settings.zone());
-        if (!settings.bestHour() || response == null) {
-            return quietUntil;
-        }
-        Instant best = BestHour.after(quietUntil == null ? now : quietUntil, response, settings.zone());
-        Instant undisturbed = best == null ? null : settings.quietHours().endAfter(best, settings.zone());
-        return best == null ? quietUntil : undisturbed == null ? best : undisturbed;
+    private static Instant notBefore(ChannelCode channel, ChannelResponse response, When when) {
+        ContactTimes times = when.times();
+        Instant undisturbed = times.earliest(channel, when.now());
+        boolean isMessage = channel == ChannelCode.EMAIL || channel == ChannelCode.SMS;
+        Instant best = isMessage && times.bestHour() && response != null
+                ? BestHour.after(undisturbed, response, times.zone())
+                : null;
+        Instant at = best == null ? undisturbed : times.earliest(channel, best);
+        return at.equals(when.now()) ? null : at;
     }
 }

@@ -1,5 +1,6 @@
 package io.crosswise.channel;
 
+import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param idempotencyKey the same whenever the same offer is sent again on the same channel; receivers remove duplicates by it
  * @param at since when it stands in its state
  * @param sentAt when it was handed over, null before
+ * @param offer what it is about, null unknown
  * @param detail why it was suppressed or parked, null otherwise
  */
 public record Touch(
@@ -22,7 +24,28 @@ public record Touch(
         String idempotencyKey,
         Instant at,
         Instant sentAt,
-        String detail) {
+        String detail,
+        MessageClass messageClass,
+        OfferMade offer) {
+
+    /** Of which nobody said what it is about: it counts as selling something. */
+    public Touch(
+            DecisionId decisionId,
+            CustomerId customerId,
+            ChannelCode channel,
+            State state,
+            String idempotencyKey,
+            Instant at,
+            Instant sentAt,
+            String detail) {
+        this(decisionId, customerId, channel, state, idempotencyKey, at, sentAt, detail, MessageClass.MARKETING, null);
+    }
+
+    /** Whether a message sells something. Consent, hours and caps hold for what does; what a contract needs is exempt. */
+    public enum MessageClass {
+        MARKETING,
+        TRANSACTIONAL
+    }
 
     public enum State {
         /** About to be sent; committed before the message leaves. */
@@ -44,6 +67,11 @@ public record Touch(
 
     public static Touch suppressed(DecisionId decision, CustomerId customer, ChannelCode channel, Instant at, String why) {
         return new Touch(decision, customer, channel, State.SUPPRESSED, key(decision, channel), at, null, why);
+    }
+
+    /** The same touch, about this offer. */
+    public Touch about(OfferMade made) {
+        return new Touch(decisionId, customerId, channel, state, idempotencyKey, at, sentAt, detail, messageClass, made);
     }
 
     private static String key(DecisionId decision, ChannelCode channel) {

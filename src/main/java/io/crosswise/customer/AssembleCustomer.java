@@ -43,7 +43,7 @@ final class AssembleCustomer {
                 part(Network.class, "network", fields),
                 part(Engagement.class, "engagement", fields),
                 consents(fields),
-                new Contactability(known.email() != null, known.phone() != null),
+                new Contactability(known.email() != null, known.phone() != null, (String) fields.get(Target.POSTAL_AREA)),
                 null,
                 null,
                 Map.of());

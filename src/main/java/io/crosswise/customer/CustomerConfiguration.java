@@ -55,6 +55,11 @@ class CustomerConfiguration {
     }
 
     @Bean
+    ChangeConsents changeConsents(Customers customers, CancelContacts contacts) {
+        return new ChangeConsents(customers, contacts);
+    }
+
+    @Bean
     UsageHistory usageHistory(JdbcClient jdbc) {
         return new JdbcUsageHistory(jdbc);
     }

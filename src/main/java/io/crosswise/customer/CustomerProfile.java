@@ -169,8 +169,22 @@ public record CustomerProfile(
         }
     }
 
-    /** Whether there is an address at all; the address itself is personal data and not here. */
-    public record Contactability(boolean email, boolean phone) implements Serializable {}
+    /**
+     * Whether there is an address at all; the address itself is personal data and not here.
+     *
+     * @param postalArea the first three characters of the postal code, which tell zone and public holidays; null unknown
+     */
+    public record Contactability(boolean email, boolean phone, String postalArea) implements Serializable {
+        private static final int AREA = 3;
+
+        public Contactability {
+            postalArea = postalArea == null || postalArea.length() <= AREA ? postalArea : postalArea.substring(0, AREA);
+        }
+
+        public Contactability(boolean email, boolean phone) {
+            this(email, phone, null);
+        }
+    }
 
     /** Full months since the customer came, never negative; null when unknown. */
     public Integer tenureMonths(LocalDate asOf) {

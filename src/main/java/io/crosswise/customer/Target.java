@@ -15,10 +15,13 @@ public record Target(String path, Class<?> type) {
     private static final Set<String> NOT_MAPPED =
             Set.of("id", "source", "holdings", "contactability", "segment", "sociostyle", "derived");
 
+    /** Whether somebody can be reached follows from the addresses; only the place is told by a column. */
+    static final String POSTAL_AREA = "contactability.postalArea";
+
     /** @throws IllegalArgumentException when no mapping can fill such a field */
     public static Target of(String path) {
         String[] names = path.split("\\.", -1);
-        if (NOT_MAPPED.contains(names[0])) {
+        if (NOT_MAPPED.contains(names[0]) && !path.equals(POSTAL_AREA)) {
             throw new IllegalArgumentException("'" + path + "' is not filled by a mapping");
         }
         if (names[0].equals("consents") && names.length == 2) {

@@ -25,7 +25,7 @@ public class AssembleDecision {
 
     public Decision assemble(DecisionInput input, StageResults stages) {
         Optional<Candidate> winner = winner(stages.candidates());
-        boolean reachable = stages.channel() != null;
+        boolean reachable = stages.channel() != null && !stages.channel().mustWait();
         Outcome outcome = outcome(input, stages, winner.isPresent() && reachable);
         boolean named = outcome == Outcome.OFFER || outcome == Outcome.HELD_OUT;
         List<ArmTaken> arms = NoteArms.note(
@@ -37,6 +37,7 @@ public class AssembleDecision {
         return new Decision(
                 input.decisionId(),
                 input.triggerId(),
+                input.supersedes(),
                 input.trigger().type(),
                 input.profile().id(),
                 input.profile().market(),
@@ -48,6 +49,8 @@ public class AssembleDecision {
                 reason(input, stages, outcome, winner),
                 named ? winner.map(AssembleDecision::offer).orElseThrow() : null,
                 named ? stages.channel() : null,
+                QueueOffer.queued(input, outcome, stages, winner),
+                QueueOffer.suppressed(stages.permissions()),
                 stages.approval() == null
                         ? new ApprovalNeed(false, null, null)
                         : new ApprovalNeed(stages.approval().required(), stages.approval().role(), stages.approval().reason()),
@@ -95,6 +98,9 @@ public class AssembleDecision {
         if (!input.openOffers().isEmpty() && stages.candidates() == null) {
             return Outcome.NO_OFFER;
         }
+        if (QueueOffer.outranked(input).isPresent()) {
+            return Outcome.NO_OFFER;
+        }
         Play play = stages.strategy().play();
         if (play == Play.LEAVE_ALONE) {
             return Outcome.LEAVE_ALONE;
@@ -121,6 +127,10 @@ public class AssembleDecision {
     private static Reason reason(DecisionInput input, StageResults stages, Outcome outcome, Optional<Candidate> winner) {
         if (outcome != Outcome.NO_OFFER) {
             return stages.strategy().reason();
+        }
+        Optional<Reason> waits = QueueOffer.reason(input, stages, winner);
+        if (waits.isPresent()) {
+            return waits.get();
         }
         if (stages.candidates() == null) {
             return new Reason(
@@ -167,7 +177,8 @@ public class AssembleDecision {
                 winner.maxDiscount(),
                 winner.contractMonths(),
                 winner.trialDays(),
-                winner.kind().name());
+                winner.kind().name(),
+                winner.categories().stream().sorted().toList());
     }
 
     private static List<CandidateResult> results(StageResults stages, Optional<Candidate> selected) {

@@ -16,6 +16,7 @@ import io.crosswise.shared.Market;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Segment;
+import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.TriggerId;
 import java.io.Serializable;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import java.util.List;
  *
  * @param reason why there is no offer, or the strategy's reason when there is one
  * @param conversation null when the sociostyle is not known, and for companies
+ * @param supersedes the decision whose place this one takes, null for the first of a trigger
+ * @param queued what waits for a contact window to be decided again, null when nothing does
+ * @param suppressed channels the contact policy refused, although the customer's market has them
  * @param expectedValue euros over the horizon, null without offer
  * @param upliftClass of the offer named, null without offer
  * @param outlook what the models expect of the customer anyway
@@ -44,6 +48,7 @@ import java.util.List;
 public record Decision(
         DecisionId decisionId,
         TriggerId triggerId,
+        DecisionId supersedes,
         String triggerType,
         CustomerId customerId,
         Market market,
@@ -55,6 +60,8 @@ public record Decision(
         Reason reason,
         OfferMade offer,
         ChannelAssignment channel,
+        Queued queued,
+        List<SuppressedContact> suppressed,
         ApprovalNeed approval,
         Money expectedValue,
         Double propensity,
@@ -105,12 +112,59 @@ public record Decision(
             Money maxDiscount,
             int contractMonths,
             int trialDays,
-            String kind)
-            implements Serializable {}
+            String kind,
+            List<ServiceCategory> categories)
+            implements Serializable {
+        public OfferMade {
+            categories = categories == null ? List.of() : categories;
+        }
 
-    /** @param notBefore earliest moment to speak, null is at once */
+        /** An offer of which no category is known. */
+        public OfferMade(
+                String code,
+                String name,
+                List<String> services,
+                Money monthlyPrice,
+                Money monthlyMargin,
+                Money discount,
+                Money maxDiscount,
+                int contractMonths,
+                int trialDays,
+                String kind) {
+            this(code, name, services, monthlyPrice, monthlyMargin, discount, maxDiscount, contractMonths, trialDays, kind, List.of());
+        }
+    }
+
+    /**
+     * @param notBefore earliest moment to speak, null is at once
+     * @param legalBasis what allows the contact by law, null where nobody asked
+     * @param opensAt when a cap lets the channel be used again, null when it may be used now
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ChannelAssignment(ChannelCode code, Reason reason, Instant notBefore) implements Serializable {}
+    public record ChannelAssignment(ChannelCode code, Reason reason, Instant notBefore, Reason legalBasis, Instant opensAt)
+            implements Serializable {
+        public ChannelAssignment(ChannelCode code, Reason reason, Instant notBefore) {
+            this(code, reason, notBefore, null, null);
+        }
+
+        public boolean mustWait() {
+            return opensAt != null;
+        }
+    }
+
+    /**
+     * An offer that a contact cap holds back; it is decided again, as a new decision, when the window opens.
+     *
+     * @param offer what would have been offered, null when only the window is known
+     * @param channel it would have been offered on, null likewise
+     * @param expectedValue euros over the horizon, null likewise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Queued(Instant until, String offer, ChannelCode channel, Money expectedValue) implements Serializable {}
+
+    /** @param opensAt when a cap lets the channel be used again; null when no time changes it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SuppressedContact(ChannelCode channel, Reason reason, Instant opensAt) implements Serializable {}
 
     /** @param role group that must agree, null when nobody must */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,6 +6,7 @@ import io.crosswise.experiment.AssignArms;
 import io.crosswise.policy.ContactHistory;
 import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.Build;
+import io.crosswise.policy.ContactTimes;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.TriggerId;
@@ -20,9 +21,11 @@ import java.util.Map;
 /**
  * All that the first step of {@code decide-offer} read; stored with the record, so that the same process on it answers the same.
  *
+ * @param supersedes the decision whose place this one takes, because its offer waited; null for the first of a trigger
  * @param decidedAt the decision's clock
  * @param seed of everything that looks like chance
  * @param features by name, unknown ones missing
+ * @param contactTimes when the customer may be spoken to, and on what
  * @param openOffers decisions whose offer the customer can still answer
  * @param postponed offers the customer said "maybe later" to
  * @param capacityLeft contacts each limited channel can still take today; a channel that is missing is unlimited
@@ -30,19 +33,20 @@ import java.util.Map;
  * @param catalogueVersion version on sale at the time
  * @param settings levers and limits that judged it
  * @param lifetimeValue how the customer lifetime value was reckoned
- * @param routing what decided on channel and hour
  * @param arms of the experiments that ran; inputs from before they were kept know the universal hold-out only
  * @param build of the product that decided
  */
 public record DecisionInput(
         DecisionId decisionId,
         TriggerId triggerId,
+        DecisionId supersedes,
         TriggerFacts trigger,
         Instant decidedAt,
         String seed,
         CustomerProfile profile,
         Map<String, Double> features,
         ContactHistory contacts,
+        ContactTimes contactTimes,
         List<DecisionId> openOffers,
         List<Postponement> postponed,
         Map<ChannelCode, Integer> capacityLeft,
@@ -50,7 +54,6 @@ public record DecisionInput(
         String catalogueVersion,
         DecisionSettings settings,
         LifetimeValueSettings lifetimeValue,
-        Routing routing,
         List<ArmInForce> arms,
         Build build)
         implements Serializable {
@@ -60,6 +63,11 @@ public record DecisionInput(
         arms = arms == null ? List.of(AssignArms.universal(profile.id(), settings.holdOutShare())) : List.copyOf(arms);
         postponed = postponed == null ? List.of() : postponed;
         newOffers = newOffers == null ? Map.of() : newOffers;
+    }
+
+    /** No offer of this trigger waits for longer. */
+    public Instant waitsUntil() {
+        return contacts.waitingSince(supersedes, decidedAt).plus(contactTimes.longestWait());
     }
 
     /** The day of the decision in UTC. */

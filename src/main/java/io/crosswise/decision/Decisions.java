@@ -1,5 +1,6 @@
 package io.crosswise.decision;
 
+import io.crosswise.policy.WaitingOffer;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
@@ -20,6 +21,7 @@ public interface Decisions {
     /** All that the first step read for a decision. */
     Optional<DecisionInput> input(DecisionId id);
 
+    /** The decision that counts for a trigger: the one nothing has superseded. */
     Optional<DecisionWithState> findByTrigger(TriggerId id);
 
     /** Newest first; null filters match all; {@code from} inclusive, {@code to} exclusive. */
@@ -44,9 +46,25 @@ public interface Decisions {
     /** A person changed the discount before the offer was presented; euros per month. */
     void changeDiscount(DecisionId id, Money discount, String changedBy);
 
-    /** @param discount as it stands now, euros per month; a person may have changed it */
-    record DecisionWithState(Decision decision, OfferState state, Money discount) {}
+    /** Ends the wait of an offer for its contact window; false when it did not wait. */
+    boolean stopWaiting(DecisionId id, Instant at);
 
-    /** @param open decisions whose offer is open @param lastRefusal null never @param postponed oldest first */
-    record OfferHistory(List<DecisionId> open, Instant lastRefusal, List<Postponement> postponed) {}
+    /**
+     * @param discount as it stands now, euros per month; a person may have changed it
+     * @param supersededBy the decision that took its place, null when none did
+     */
+    record DecisionWithState(Decision decision, OfferState state, Money discount, DecisionId supersededBy) {
+        public DecisionWithState(Decision decision, OfferState state, Money discount) {
+            this(decision, state, discount, null);
+        }
+    }
+
+    /**
+     * @param open decisions whose offer is open
+     * @param lastRefusal null never
+     * @param postponed oldest first
+     * @param waiting offers that wait for a contact window
+     */
+    record OfferHistory(
+            List<DecisionId> open, Instant lastRefusal, List<Postponement> postponed, List<WaitingOffer> waiting) {}
 }

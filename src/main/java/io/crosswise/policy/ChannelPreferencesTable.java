@@ -10,16 +10,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what {@code dmn/channel-assignment.dmn} answered: outputs {@code channel}, {@code preference} (smallest first) and {@code reason}. */
+/**
+ * Reads what {@code dmn/channel-assignment.dmn} answered: outputs {@code channel}, {@code preference} (smallest first), {@code reason} and
+ * {@code waitDays}, how long an offer rather waits for a better channel.
+ */
 public final class ChannelPreferencesTable {
     private static final Column<ChannelCode> CHANNEL = Column.choice("channel", ChannelCode.class);
     private static final Column<BigDecimal> PREFERENCE = Column.number("preference");
+    private static final Column<BigDecimal> WAIT_DAYS = Column.number("waitDays").orWithout();
 
     public static final TableContract CONTRACT = new TableContract(
             "channel-assignment",
             Answers.ANY_NUMBER,
             Set.of(Facts.CUSTOMER, Facts.TRIGGER, Facts.CONTACT, Facts.OFFER),
-            List.of(CHANNEL, PREFERENCE, Rows.REASON),
+            List.of(CHANNEL, PREFERENCE, Rows.REASON, WAIT_DAYS),
             ChannelPreferencesTable::read);
 
     private ChannelPreferencesTable() {}
@@ -38,10 +42,16 @@ public final class ChannelPreferencesTable {
                 .forEach(row -> {
                     ChannelCode channel = CHANNEL.of(row);
                     if (seen.add(channel)) {
-                        preferences.add(new ChannelPreference(channel, preference(row), Rows.reason(row, Stage.CHANNEL)));
+                        preferences.add(new ChannelPreference(
+                                channel, preference(row), waitDays(row), Rows.reason(row, Stage.CHANNEL)));
                     }
                 });
         return List.copyOf(preferences);
+    }
+
+    private static int waitDays(TableRow row) {
+        BigDecimal days = WAIT_DAYS.of(row);
+        return days == null ? 0 : days.intValue();
     }
 
     private static BigDecimal preference(TableRow row) {

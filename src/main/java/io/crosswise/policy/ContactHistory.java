@@ -1,18 +1,47 @@
 package io.crosswise.policy;
 
-import io.crosswise.shared.ChannelCode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.crosswise.shared.DecisionId;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * How often we spoke to a customer lately.
+ * How we spoke to a customer lately and what waits to be said; every window is counted from here, so that the same history gives
+ * the same answer.
  *
- * @param contacts7d touches sent in the last 7 days, per channel; a channel without any is missing
- * @param contacts30d likewise for 30 days
+ * @param touches of the last {@link #REACH}, newest first
  * @param lastRefusal when the customer last declined an offer, null never
+ * @param waiting offers of this customer that wait for a window
  */
-public record ContactHistory(Map<ChannelCode, Integer> contacts7d, Map<ChannelCode, Integer> contacts30d, Instant lastRefusal)
-        implements Serializable {
-    public static final ContactHistory NONE = new ContactHistory(Map.of(), Map.of(), null);
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ContactHistory(List<PastTouch> touches, Instant lastRefusal, List<WaitingOffer> waiting) implements Serializable {
+    /** How far back touches are known: a whole quarter, so no window may be longer. */
+    public static final Duration REACH = Duration.ofDays(92);
+
+    public static final ContactHistory NONE = new ContactHistory(List.of(), null, List.of());
+
+    public ContactHistory {
+        touches = touches == null ? List.of() : List.copyOf(touches);
+        waiting = waiting == null ? List.of() : List.copyOf(waiting);
+    }
+
+    /** Since when the offer of a decision has waited, or now when it does not wait. */
+    public Instant waitingSince(DecisionId decision, Instant now) {
+        return waiting.stream()
+                .filter(offer -> offer.decision().equals(decision))
+                .findFirst()
+                .map(WaitingOffer::since)
+                .orElse(now);
+    }
+
+    /** The other offer that has waited for a window open by now and goes before this one, if any. */
+    public Optional<WaitingOffer> goingBefore(DecisionId decision, Instant now) {
+        Optional<WaitingOffer> own = waiting.stream().filter(offer -> offer.decision().equals(decision)).findFirst();
+        return own.flatMap(mine -> waiting.stream()
+                .filter(offer -> !offer.until().isAfter(now) && offer.goesBefore(mine))
+                .findFirst());
+    }
 }

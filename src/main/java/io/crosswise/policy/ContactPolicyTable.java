@@ -1,31 +1,40 @@
 package io.crosswise.policy;
 
+import io.crosswise.policy.ContactCap.Counted;
+import io.crosswise.policy.ContactPolicy.Refusal;
 import io.crosswise.policy.TableContract.Answers;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what {@code dmn/contact-policy.dmn} answered: each row refuses its {@code channel}s (comma-separated, {@code *} is all of
- * them); the first row that refuses a channel gives the reason.
+ * Reads what {@code dmn/contact-policy.dmn} answered. A row with a {@code legalBasis} says what allows its {@code channel}s; one with a
+ * {@code window} refuses once {@code max} contacts (or, where {@code counts} says so, refusals) lie in it; any other refuses at once.
+ * A row with a {@code scope} refuses offers, one without refuses channels (comma-separated, {@code *} is all of them).
  */
 public final class ContactPolicyTable {
     private static final String ALL = "*";
     private static final Column<List<String>> CHANNEL = Column.words("channel", channels());
+    private static final Column<List<String>> SCOPE = Column.words("scope", Set.of()).orWithout();
+    private static final Column<String> WINDOW = Column.text("window").orWithout();
+    private static final Column<BigDecimal> MAX = Column.number("max").orWithout();
+    private static final Column<List<Counted>> COUNTS = Column.choices("counts", Counted.class).orWithout();
+    private static final Column<Boolean> WAITS = Column.flag("waits").orWithout();
+    private static final Column<String> LEGAL_BASIS = Column.text("legalBasis");
 
     public static final TableContract CONTRACT = new TableContract(
             "contact-policy",
             Answers.ANY_NUMBER,
             Set.of(Facts.CUSTOMER, Facts.TRIGGER, Facts.CONTACT),
-            List.of(CHANNEL, Rows.REASON),
-            ContactPolicyTable::refusals);
+            List.of(CHANNEL, SCOPE, Rows.REASON, WINDOW, MAX, COUNTS, WAITS, LEGAL_BASIS),
+            ContactPolicyTable::read);
 
     private ContactPolicyTable() {}
 
@@ -33,26 +42,42 @@ public final class ContactPolicyTable {
         return Stream.concat(Stream.of(ALL), Arrays.stream(ChannelCode.values()).map(Enum::name)).collect(Collectors.toSet());
     }
 
-    /** @throws BrokenTable when a row names an unknown channel */
-    public static ContactPermissions read(List<TableRow> rows, CustomerFacts customer) {
-        Map<ChannelCode, Reason> refused = refusals(rows);
-        List<ChannelCode> allowed =
-                Arrays.stream(ChannelCode.values()).filter(channel -> !refused.containsKey(channel)).toList();
-        return new ContactPermissions(allowed, refused, customer.unknowns());
-    }
-
-    private static Map<ChannelCode, Reason> refusals(List<TableRow> rows) {
-        Map<ChannelCode, Reason> refused = new EnumMap<>(ChannelCode.class);
+    /** @throws BrokenTable when a row names an unknown channel or window, or a number that is none */
+    public static ContactPolicy read(List<TableRow> rows) {
+        List<Refusal> refusals = new ArrayList<>();
+        List<ContactCap> caps = new ArrayList<>();
+        List<LegalBasis> bases = new ArrayList<>();
         for (TableRow row : rows) {
-            Reason reason = Rows.reason(row, Stage.CONTACT_POLICY);
-            for (String name : CHANNEL.of(row)) {
-                if (name.equals(ALL)) {
-                    Arrays.stream(ChannelCode.values()).forEach(channel -> refused.putIfAbsent(channel, reason));
-                } else {
-                    refused.putIfAbsent(ChannelCode.valueOf(name), reason);
-                }
+            List<ChannelCode> channels = channels(row);
+            List<String> scope = SCOPE.of(row);
+            String basis = LEGAL_BASIS.of(row);
+            if (basis != null) {
+                Reason reason = new Reason(basis, Stage.CONTACT_POLICY, row.rule(), row.annotation());
+                channels.forEach(channel -> bases.add(new LegalBasis(channel, reason, scope)));
+            } else if (WINDOW.of(row) != null) {
+                caps.add(cap(row, channels, scope));
+            } else {
+                refusals.add(new Refusal(channels, scope, Rows.reason(row, Stage.CONTACT_POLICY)));
             }
         }
-        return refused;
+        return new ContactPolicy(List.copyOf(refusals), List.copyOf(caps), List.copyOf(bases));
+    }
+
+    private static ContactCap cap(TableRow row, List<ChannelCode> channels, List<String> scope) {
+        Counted counted = COUNTS.of(row).stream().findFirst().orElse(Counted.CONTACTS);
+        int max = MAX.of(row) == null ? 1 : MAX.of(row).intValue();
+        if (max < 1 || counted == Counted.REFUSALS && max > 1) {
+            throw BrokenTable.cell(row, "max", row.text("max"));
+        }
+        ContactWindow window = ContactWindow.parse(WINDOW.of(row))
+                .orElseThrow(() -> BrokenTable.cell(row, "window", WINDOW.of(row)));
+        return new ContactCap(
+                channels, scope, counted, window, max, WAITS.of(row), Rows.reason(row, Stage.CONTACT_POLICY));
+    }
+
+    private static List<ChannelCode> channels(TableRow row) {
+        return CHANNEL.of(row).stream()
+                .flatMap(name -> name.equals(ALL) ? Arrays.stream(ChannelCode.values()) : Stream.of(ChannelCode.valueOf(name)))
+                .toList();
     }
 }

@@ -39,6 +39,11 @@ class PolicyConfiguration {
     }
 
     @Bean
+    JudgeContacts judgeContacts() {
+        return new JudgeContacts();
+    }
+
+    @Bean
     FindBundles findBundles(BundleRules rules, ApplyExclusions applyExclusions) {
         return new FindBundles(rules, applyExclusions);
     }

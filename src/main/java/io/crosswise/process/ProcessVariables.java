@@ -3,6 +3,7 @@ package io.crosswise.process;
 import io.crosswise.decision.Arbitration;
 import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.decision.Decision.Experiment;
+import io.crosswise.decision.Decision.Queued;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.policy.Approval;
 import io.crosswise.policy.ContactFacts;
@@ -33,6 +34,8 @@ public final class ProcessVariables {
     public static final ProcessVariable<String> APPROVAL_ROLE = ProcessVariable.persisted("approvalRole", String.class);
     /** User id of who asked for a discount beyond the own limit; somebody else must agree. */
     public static final ProcessVariable<String> REQUESTED_BY = ProcessVariable.persisted("requestedBy", String.class);
+    /** When the contact window opens an offer waits for. */
+    public static final ProcessVariable<Date> QUEUED_UNTIL = ProcessVariable.persisted("queuedUntil", Date.class);
     public static final ProcessVariable<Date> NOT_BEFORE = ProcessVariable.persisted("notBefore", Date.class);
 
     /** Names of the models a retraining looks at, comma-separated. */
@@ -79,6 +82,9 @@ public final class ProcessVariables {
     public static final ProcessVariable<Approval> APPROVAL = ProcessVariable.transientOnly("approval", Approval.class);
     public static final ProcessVariable<Presentation> PRESENTATION =
             ProcessVariable.transientOnly("presentation", Presentation.class);
+
+    /** When an offer that waits for a contact window is decided again; null when there is none. */
+    public static final ProcessVariable<Queued> QUEUED = ProcessVariable.transientOnly("queued", Queued.class);
 
     /** What the approver decided: {@code APPROVED}, {@code NEEDS_APPROVER} or {@code DECLINED}. */
     public static final ProcessVariable<String> REVIEW = ProcessVariable.transientOnly("review", String.class);

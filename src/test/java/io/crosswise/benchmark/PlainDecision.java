@@ -6,7 +6,10 @@ import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogue.Offer;
 import io.crosswise.catalog.Catalogues;
 import io.crosswise.channel.Capacities;
-import io.crosswise.channel.ChannelSettings;
+import io.crosswise.channel.ContactCalendar;
+import io.crosswise.channel.RouteChannel.When;
+import io.crosswise.policy.ContactHistory;
+import io.crosswise.policy.JudgeContacts;
 import io.crosswise.channel.ContactHistories;
 import io.crosswise.channel.DispatchOffer;
 import io.crosswise.channel.RouteChannel;
@@ -56,7 +59,6 @@ import io.crosswise.scoring.ScoreCustomer;
 import io.crosswise.scoring.ScoringModels;
 import io.crosswise.shared.Build;
 import io.crosswise.shared.ChannelCode;
-import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Segment;
 import io.crosswise.shared.Stage;
@@ -94,7 +96,8 @@ final class PlainDecision {
     private final NewOffers newOffers;
     private final DecisionSettings settings;
     private final LifetimeValueSettings lifetimeValue;
-    private final ChannelSettings channelSettings;
+    private final ContactCalendar contactCalendar;
+    private final JudgeContacts judgeContacts;
     private final ScoringModels models;
     private final ScoreCustomer scoreCustomer;
     private final BuildCandidates buildCandidates;
@@ -121,7 +124,8 @@ final class PlainDecision {
         newOffers = the(NewOffers.class);
         settings = the(DecisionSettings.class);
         lifetimeValue = the(LifetimeValueSettings.class);
-        channelSettings = the(ChannelSettings.class);
+        contactCalendar = the(ContactCalendar.class);
+        judgeContacts = the(JudgeContacts.class);
         models = the(ScoringModels.class);
         scoreCustomer = the(ScoreCustomer.class);
         buildCandidates = the(BuildCandidates.class);
@@ -164,14 +168,16 @@ final class PlainDecision {
         TriggerFacts trigger = accepted.event().type().equals("promotion-end") ? readPromotion.read(accepted) : readSites.read(accepted);
         OfferHistory offers = decisions.offerHistory(profile.id());
         return new DecisionInput(
-                new DecisionId("D" + accepted.id().value().substring(1)),
+                accepted.decisionId(),
                 accepted.id(),
+                accepted.supersedes(),
                 trigger,
                 now,
                 accepted.id().value(),
                 profile,
                 CustomerFeatures.of(profile, today),
-                contactHistories.of(profile.id(), now, offers.lastRefusal()),
+                new ContactHistory(contactHistories.of(profile.id(), now), offers.lastRefusal(), offers.waiting()),
+                contactCalendar.of(profile, now),
                 offers.open(),
                 offers.postponed(),
                 capacities.left(now),
@@ -179,7 +185,6 @@ final class PlainDecision {
                 catalogues.current().version(),
                 settings,
                 lifetimeValue,
-                channelSettings.routing(),
                 AssignArms.assign(experiments.started(), profile, trigger.type(), now),
                 Build.UNKNOWN);
     }
@@ -195,7 +200,7 @@ final class PlainDecision {
         Catalogue catalogue = catalogues.version(input.catalogueVersion());
         Map<String, Object> facts = new HashMap<>();
         facts.put("trigger", input.trigger());
-        facts.put("contact", ContactFacts.of(input.contacts(), input.decidedAt()));
+        facts.put("contact", ContactFacts.of(input.contacts(), input.decidedAt(), input.contactTimes().zone()));
         facts.put("customer", CustomerFacts.of(input.profile(), null, null, null, input.decidedOn()));
         Segment segment = SegmentationTable.read(tables.evaluate("segmentation", facts));
         Sociostyle sociostyle = SociostyleTable.read(tables.evaluate("sociostyle", facts));
@@ -219,14 +224,23 @@ final class PlainDecision {
             exclusions = exclusions.and(found);
             candidates = applyExclusions.apply(candidates, found);
         }
-        ContactPermissions permissions = ContactPolicyTable.read(tables.evaluate("contact-policy", facts), customer);
+        JudgeContacts.Judged judged = judgeContacts.judge(
+                ContactPolicyTable.read(tables.evaluate("contact-policy", facts)),
+                candidates,
+                input.contacts(),
+                customer,
+                input.decidedAt(),
+                input.contactTimes().zone());
+        ContactPermissions permissions = judged.permissions();
+        exclusions = exclusions.and(judged.exclusions());
+        candidates = judged.candidates();
         candidates = cannibalisation.judge(candidates, input.profile(), input.trigger(), input.decidedOn());
         List<Candidate> bundles = findBundles.find(candidates, input.profile(), catalogue, exclusions, input.decidedOn());
         Levers levers = LeverTable.read(tables.evaluate("levers", facts));
         ApplyArms arms = ApplyArms.of(input.arms(), segment);
         Arbitration arbitration = arbitrate.arbitrate(
                 Stream.concat(candidates.stream(), bundles.stream()).toList(),
-                new Leeway(strategy, scores.outlook().lifetimeValue(), permissions.allowed(), exclusions, levers, arms),
+                new Leeway(strategy, scores.outlook().lifetimeValue(), permissions.reachable(), exclusions, levers, arms),
                 input);
         if (arbitration.winner().isEmpty()) {
             return results(segment, sociostyle, scores, strategy, arbitration, permissions, null, null, null);
@@ -238,9 +252,9 @@ final class PlainDecision {
                 arms.toChannels(ChannelPreferencesTable.read(tables.evaluate("channel-assignment", facts))),
                 scores.responses(),
                 permissions,
+                winner.categories(),
                 input.capacityLeft(),
-                input.decidedAt(),
-                channelSettings);
+                new When(input.decidedAt(), input.waitsUntil(), input.contactTimes()));
         Approval approval = ApprovalTable.read(tables.evaluate("approval", facts));
         return results(segment, sociostyle, scores, strategy, arbitration, permissions, experiment, channel, approval);
     }

@@ -3,6 +3,7 @@ package io.crosswise.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crosswise.policy.QuietHours;
 import io.crosswise.shared.ChannelCode;
 import java.time.LocalTime;
 import java.time.ZoneId;

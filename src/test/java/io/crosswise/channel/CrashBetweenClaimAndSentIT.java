@@ -75,7 +75,13 @@ class CrashBetweenClaimAndSentIT {
 
     private DispatchResult dispatch(OfferMail mail) {
         return new DispatchOffer(
-                        database.decisions, customers, touches, mail, new WriteOfferLetter(ChannelSettings.DEFAULTS), CLOCK)
+                        database.decisions, customers, touches, mail, new WriteOfferLetter(ChannelSettings.DEFAULTS),
+                        new CheckContact(
+                                database.decisions,
+                                customers,
+                                new ContactCalendar(
+                                        ChannelSettings.DEFAULTS, ContactSettings.DEFAULTS, (calendar, first, last) -> java.util.Set.of())),
+                        CLOCK)
                 .dispatch(OFFER);
     }
 

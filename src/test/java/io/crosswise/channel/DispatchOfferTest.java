@@ -17,8 +17,10 @@ import io.crosswise.testing.MemoryCustomers;
 import io.crosswise.testing.MemoryDecisions;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class DispatchOfferTest {
     private final MemoryCustomers customers = new MemoryCustomers().with(aCustomer().build(), ANNA);
     private final FakeMail mail = new FakeMail();
     private final DispatchOffer dispatchOffer = new DispatchOffer(
-            decisions, customers, touches, mail, new WriteOfferLetter(ChannelSettings.DEFAULTS),
+            decisions, customers, touches, mail, new WriteOfferLetter(ChannelSettings.DEFAULTS), checking(decisions, customers),
             Clock.fixed(DECIDED_AT, ZoneOffset.UTC));
 
     @Test
@@ -179,6 +181,36 @@ class DispatchOfferTest {
                 new WriteOfferLetter(ChannelSettings.DEFAULTS).write("D-1.email", aDecision().withState(), customer, ANNA);
 
         assertThat(letter.toString()).doesNotContain("anna").doesNotContain("Anna");
+    }
+
+    @Test
+    void disturbsNobodyAtNightWhenTheJobRanLate() {
+        DispatchOffer late = new DispatchOffer(
+                decisions, customers, touches, mail, new WriteOfferLetter(ChannelSettings.DEFAULTS), checking(decisions, customers),
+                Clock.fixed(Instant.parse("2026-11-21T22:30:00Z"), ZoneOffset.UTC));
+
+        assertThat(late.dispatch(OFFER)).isEqualTo(DispatchResult.POSTPONED);
+        assertThat(mail.sent).isEmpty();
+        assertThat(touches.find(OFFER, ChannelCode.EMAIL)).isEmpty();
+    }
+
+    @Test
+    void whatSellsNothingIsExemptFromConsentAndHours() {
+        CustomerProfile refusing = aCustomer().answering(ChannelCode.EMAIL, false).build();
+        Instant night = Instant.parse("2026-11-21T22:30:00Z");
+        CheckContact check = checking(decisions, customers);
+
+        assertThat(check.check(Touch.MessageClass.TRANSACTIONAL, ChannelCode.EMAIL, refusing, night))
+                .isEqualTo(new CheckContact.Checked(null, null));
+        assertThat(check.check(Touch.MessageClass.MARKETING, ChannelCode.EMAIL, refusing, night).obstacle())
+                .isEqualTo("OPTED_OUT");
+    }
+
+    private static CheckContact checking(MemoryDecisions decisions, MemoryCustomers customers) {
+        return new CheckContact(
+                decisions,
+                customers,
+                new ContactCalendar(ChannelSettings.DEFAULTS, ContactSettings.DEFAULTS, (calendar, first, last) -> Set.of()));
     }
 
     private static Touch interrupted() {

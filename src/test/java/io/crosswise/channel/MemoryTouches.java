@@ -33,8 +33,9 @@ public final class MemoryTouches implements Touches {
         touches.put(
                 touch.idempotencyKey(),
                 new Touch(
-                        touch.decisionId(), touch.customerId(), touch.channel(), state, touch.idempotencyKey(), at,
-                        state == Touch.State.SENT ? at : null, detail));
+                                touch.decisionId(), touch.customerId(), touch.channel(), state, touch.idempotencyKey(), at,
+                                state == Touch.State.SENT ? at : null, detail)
+                        .about(touch.offer()));
     }
 
     @Override

@@ -5,18 +5,27 @@ import static io.crosswise.shared.ChannelCode.CALL_CENTRE;
 import static io.crosswise.shared.ChannelCode.EMAIL;
 import static io.crosswise.shared.ChannelCode.SELF_CARE;
 import static io.crosswise.shared.ChannelCode.SMS;
+import static io.crosswise.testing.ContactBuilder.allowing;
+import static io.crosswise.testing.ContactBuilder.opening;
+import static io.crosswise.testing.ContactBuilder.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswise.channel.RouteChannel.When;
 import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.policy.ChannelPreference;
 import io.crosswise.policy.ContactPermissions;
+import io.crosswise.policy.ContactTimes;
+import io.crosswise.policy.QuietHours;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.scoring.ChannelResponse;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.Reason;
+import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class RouteChannelTest {
     private static final Instant MORNING = Instant.parse("2026-11-21T09:30:00Z");
     private static final Instant EVENING = Instant.parse("2026-11-21T21:30:00Z");
+
+    private static final Set<ServiceCategory> FIBRE = Set.of(ServiceCategory.HBB);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final RouteChannel routeChannel = new RouteChannel();
 
@@ -75,18 +87,16 @@ class RouteChannelTest {
     @Test
     void ofChannelsThatSuitAlikeTakesTheOneTheCustomerAnswersMost() {
         Map<ChannelCode, ChannelResponse> responses = Map.of(EMAIL, answers(0.04, 0.04), SMS, answers(0.06, 0.06));
-        ChannelSettings everythingConnected =
-                new ChannelSettings(Set.of(EMAIL, SMS, CALL_CENTRE), null, null, null, null, null, null, null);
+        When everythingConnected = at(MORNING, new ContactTimes(
+                PARIS, QuietHours.DEFAULTS, Map.of(), Set.of(), true, Set.of(EMAIL, SMS, CALL_CENTRE), Duration.ofDays(14)));
         List<ChannelPreference> alike = List.of(preference(EMAIL, 1), preference(SMS, 1), preference(CALL_CENTRE, 2));
 
         assertThat(routeChannel.route(
-                                alike, responses, new ContactPermissions(List.of(EMAIL, SMS), Map.of(), List.of()), Map.of(), MORNING,
-                                everythingConnected)
+                                alike, responses, allowing(EMAIL, SMS), FIBRE, Map.of(), everythingConnected)
                         .code())
                 .isEqualTo(SMS);
         assertThat(routeChannel.route(
-                                alike, Map.of(), new ContactPermissions(List.of(EMAIL, SMS), Map.of(), List.of()), Map.of(), MORNING,
-                                everythingConnected)
+                                alike, Map.of(), allowing(EMAIL, SMS), FIBRE, Map.of(), everythingConnected)
                         .code())
                 .isEqualTo(EMAIL);
     }
@@ -98,10 +108,62 @@ class RouteChannelTest {
         assertThat(sent(answers(0.05, 0.01)).notBefore()).isNull();
     }
 
+    @Test
+    void namesWhatAllowsTheContact() {
+        assertThat(route(MORNING, Map.of(), List.of(EMAIL), EMAIL).legalBasis().code()).isEqualTo("CONSENT");
+    }
+
+    @Test
+    void waitsWhereOnlyACapStandsInTheWay() {
+        Instant opens = MORNING.plus(Duration.ofDays(3));
+
+        ChannelAssignment waiting = routeWaiting(opening(Map.of(EMAIL, opens)), preference(EMAIL, 1));
+
+        assertThat(waiting.mustWait()).isTrue();
+        assertThat(waiting.opensAt()).isEqualTo(opens);
+        assertThat(waiting.reason().code()).as("the cap is the reason").isEqualTo("CAP_7_DAYS");
+    }
+
+    @Test
+    void waitsUntilTheWindowIsOpenAndTheHourAllows() {
+        Instant midnight = Instant.parse("2026-11-22T23:00:00Z");
+
+        assertThat(routeWaiting(opening(Map.of(EMAIL, midnight)), preference(EMAIL, 1)).opensAt())
+                .isEqualTo("2026-11-23T08:00:00Z");
+    }
+
+    @Test
+    void waitsForABetterChannelOnlySoLongAsTheOtherAllows() {
+        ChannelPreference lastResort =
+                new ChannelPreference(SELF_CARE, BigDecimal.valueOf(9), 7, new Reason("LAST_RESORT", Stage.CHANNEL, "row", "Else"));
+        Map<ChannelCode, Instant> inSixDays = Map.of(EMAIL, MORNING.plus(Duration.ofDays(6)));
+        Map<ChannelCode, Instant> inEightDays = Map.of(EMAIL, MORNING.plus(Duration.ofDays(8)));
+
+        assertThat(routeWaiting(opening(inSixDays, SELF_CARE), preference(EMAIL, 1), lastResort).code()).isEqualTo(EMAIL);
+        assertThat(routeWaiting(opening(inEightDays, SELF_CARE), preference(EMAIL, 1), lastResort).code()).isEqualTo(SELF_CARE);
+        assertThat(routeWaiting(opening(inSixDays, SELF_CARE), preference(EMAIL, 1), preference(SELF_CARE, 2)).code())
+                .as("a channel that suits well enough is taken at once")
+                .isEqualTo(SELF_CARE);
+    }
+
+    @Test
+    void givesUpWhereTheWindowOpensTooLate() {
+        assertThat(routeWaiting(opening(Map.of(EMAIL, MORNING.plus(Duration.ofDays(15)))), preference(EMAIL, 1))).isNull();
+    }
+
+    private ChannelAssignment routeWaiting(ContactPermissions permissions, ChannelPreference... preferences) {
+        return routeChannel.route(
+                List.of(preferences), Map.of(), permissions, FIBRE, Map.of(), at(MORNING, times(QuietHours.DEFAULTS, false)));
+    }
+
+    private static When at(Instant now, ContactTimes times) {
+        return new When(now, now.plus(Duration.ofDays(14)), times);
+    }
+
     private ChannelAssignment sent(ChannelResponse response) {
         return routeChannel.route(
-                List.of(preference(EMAIL, 1)), Map.of(EMAIL, response), new ContactPermissions(List.of(EMAIL), Map.of(), List.of()),
-                Map.of(), MORNING, ChannelSettings.DEFAULTS);
+                List.of(preference(EMAIL, 1)), Map.of(EMAIL, response), allowing(EMAIL), FIBRE, Map.of(),
+                at(MORNING, times(QuietHours.DEFAULTS, true)));
     }
 
     private static ChannelResponse answers(double byDay, double inTheEvening) {
@@ -122,6 +184,6 @@ class RouteChannelTest {
                         new Reason("PREFERS_" + channel, Stage.CHANNEL, "row-1", "Prefers " + channel)))
                 .toList();
         return routeChannel.route(
-                preferences, Map.of(), new ContactPermissions(allowed, Map.of(), List.of()), left, now, ChannelSettings.DEFAULTS);
+                preferences, Map.of(), allowing(allowed.toArray(ChannelCode[]::new)), FIBRE, left, at(now, times(QuietHours.DEFAULTS, true)));
     }
 }

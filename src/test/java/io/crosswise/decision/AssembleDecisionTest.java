@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.candidate.NetValue;
-import io.crosswise.channel.ChannelSettings;
 import io.crosswise.decision.Decision.CandidateVerdict;
 import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.decision.Decision.Experiment;
@@ -19,6 +18,7 @@ import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.Build;
+import io.crosswise.policy.WaitingOffer;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
@@ -27,6 +27,7 @@ import io.crosswise.shared.Segment;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
 import io.crosswise.shared.TriggerId;
+import io.crosswise.testing.ContactBuilder;
 import io.crosswise.trigger.TriggerFacts;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,13 +123,65 @@ class AssembleDecisionTest {
                 .isEqualTo("NOTHING_ELIGIBLE");
     }
 
+    @Test
+    void anOfferACapHoldsBackIsNamedAndWaits() {
+        Instant opens = Instant.parse("2026-11-24T09:30:00Z");
+        ChannelAssignment full =
+                new ChannelAssignment(ChannelCode.EMAIL, reason("CAP_7_DAYS", Stage.CONTACT_POLICY), null, null, opens);
+
+        Decision decision = decide(List.of(), Play.CROSS_SELL, List.of(FIBRE, TV), "TREATED", full);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.NO_OFFER);
+        assertThat(decision.reason().code()).isEqualTo("CAP_7_DAYS");
+        assertThat(decision.queued())
+                .isEqualTo(new Decision.Queued(opens, "O-FIBRE", ChannelCode.EMAIL, FIBRE.expectedValue()));
+        assertThat(decision.offer()).isNull();
+        assertThat(decision.channel()).isNull();
+    }
+
+    @Test
+    void ofSeveralThatWaitedTheOneWorthMostSpeaks() {
+        WaitingOffer mine = waiting("D-1", "30");
+        WaitingOffer better = waiting("D-7", "50");
+        WaitingOffer worse = waiting("D-9", "10");
+
+        assertThat(again(mine, worse).outcome()).isEqualTo(Outcome.OFFER);
+        assertThat(again(mine, worse).supersedes()).isEqualTo(new DecisionId("D-1"));
+        Decision outranked = again(mine, better);
+        assertThat(outranked.outcome()).isEqualTo(Outcome.NO_OFFER);
+        assertThat(outranked.reason().code()).isEqualTo("OUTRANKED_IN_QUEUE");
+        assertThat(outranked.queued()).as("it has had its turn").isNull();
+    }
+
+    private static WaitingOffer waiting(String decision, String value) {
+        Instant opened = Instant.parse("2026-11-21T09:00:00Z");
+        return new WaitingOffer(new DecisionId(decision), opened, opened, Money.euros(value));
+    }
+
+    /** The decision D-1 left an offer waiting; this one takes its place. */
+    private static Decision again(WaitingOffer... waiting) {
+        ContactHistory history = new ContactHistory(List.of(), null, List.of(waiting));
+        return decide(new DecisionId("D-1"), history, List.of(), Play.CROSS_SELL, List.of(FIBRE), "TREATED", MAIL);
+    }
+
     private static Decision decide(
             List<DecisionId> open, Play play, List<Candidate> ranked, String arm, ChannelAssignment channel) {
+        return decide(null, ContactHistory.NONE, open, play, ranked, arm, channel);
+    }
+
+    private static Decision decide(
+            DecisionId supersedes,
+            ContactHistory history,
+            List<DecisionId> open,
+            Play play,
+            List<Candidate> ranked,
+            String arm,
+            ChannelAssignment channel) {
         DecisionInput input = new DecisionInput(
-                new DecisionId("D-1"), new TriggerId("T-1"), TriggerFacts.of("promotion-end"),
-                Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), ContactHistory.NONE, open, List.of(),
-                Map.of(), Map.of(), "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2),
-                new LifetimeValueSettings(0.08, 60), ChannelSettings.DEFAULTS.routing(), null, Build.UNKNOWN);
+                new DecisionId("D-1"), new TriggerId("T-1"), supersedes, TriggerFacts.of("promotion-end"),
+                Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), history, ContactBuilder.ANY_TIME, open,
+                List.of(), Map.of(), Map.of(), "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2),
+                new LifetimeValueSettings(0.08, 60), null, Build.UNKNOWN);
         StageResults stages = new StageResults(
                 Segment.B2C_LOYALTY, STYLE, scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, 0, reason("PLAY", Stage.STRATEGY)), ranked, null, null,
                 arm == null ? null : new Experiment("universal-holdout", arm), channel, null, List.of(), List.of(),

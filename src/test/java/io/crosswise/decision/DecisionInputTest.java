@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.crosswise.policy.ContactHistory;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
+import io.crosswise.testing.ContactBuilder;
 import io.crosswise.testing.RandomCustomers;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -41,7 +43,8 @@ class DecisionInputTest {
         DecisionInput input = anInput()
                 .about(RandomCustomers.customer(customer))
                 .at(at)
-                .with(new ContactHistory(Map.of(channel, count), Map.of(), count % 2 == 0 ? at : null))
+                .with(new ContactHistory(
+                        Collections.nCopies(Math.floorMod(count, 5), ContactBuilder.touch(channel, at)), count % 2 == 0 ? at : null, List.of()))
                 .withRoomFor(Map.of(channel, count))
                 .with(List.of(new DecisionId("D-" + customer)))
                 .build();

@@ -5,20 +5,30 @@ import static io.crosswise.shared.ChannelCode.CALL_CENTRE;
 import static io.crosswise.shared.ChannelCode.EMAIL;
 import static io.crosswise.shared.ChannelCode.SELF_CARE;
 import static io.crosswise.shared.ChannelCode.SMS;
+import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.ContactBuilder.history;
+import static io.crosswise.testing.ContactBuilder.touch;
 import static io.crosswise.testing.CustomerBuilder.TODAY;
 import static io.crosswise.testing.CustomerBuilder.aCompany;
 import static io.crosswise.testing.CustomerBuilder.aCustomer;
 import static io.crosswise.testing.CustomerBuilder.aStranger;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswise.candidate.Candidate;
+import io.crosswise.policy.JudgeContacts.Judged;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Reason;
+import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
+import io.crosswise.shared.Verdict;
 import io.crosswise.testing.CustomerBuilder;
 import io.crosswise.testing.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ContactPolicyTableTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Test
     void aConsumerMayBeReachedByEveryChannelButAnAccountManager() {
@@ -54,14 +65,22 @@ class ContactPolicyTableTest {
     }
 
     @Test
-    void withoutAddressOrConsentSelfCareIsLeft() {
+    void withoutAddressSelfCareIsLeft() {
         ContactPermissions stranger = permissions(aStranger(), ContactHistory.NONE);
 
         assertThat(stranger.allowed()).containsExactly(SELF_CARE);
         assertThat(stranger.refused().get(EMAIL)).isEqualTo(new Reason(
-                "CONSENT_UNKNOWN", Stage.CONTACT_POLICY, "contactPolicy_emailConsentUnknown",
-                "On ignore si les e-mails sont bienvenus. || Whether e-mails are welcome is not known."));
+                "NO_ADDRESS", Stage.CONTACT_POLICY, "contactPolicy_noEmailAddress", "No e-mail address is known.",
+                "Aucune adresse e-mail n'est connue."));
         assertThat(stranger.unknowns()).contains("consentEmail", "nps", "fibreCoverage", "age").doesNotContain("employees");
+    }
+
+    @Test
+    void whoHoldsNothingAndNeverAnsweredIsNotContacted() {
+        CustomerBuilder prospect = aStranger().owning().reachable(true, true);
+
+        assertThat(permissions(prospect, ContactHistory.NONE).allowed()).containsExactly(SELF_CARE);
+        assertThat(permissions(prospect, ContactHistory.NONE).refused().get(EMAIL).code()).isEqualTo("CONSENT_UNKNOWN");
     }
 
     @Test
@@ -74,52 +93,128 @@ class ContactPolicyTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2,0,0, 2,0,0, weekFull",
-        "0,0,0, 3,1,1, monthFull",
-        "1,0,0, 1,0,0, emailsFull",
-        "0,0,0, 0,2,0, smsFull",
-        "0,0,0, 0,0,1, callsFull"
+        "EMAIL, 1, emailsFull, CAP_7_DAYS",
+        "SMS, 1, smsWeekFull, CAP_THIS_WEEK",
+        "CALL_CENTRE, 1, callsFull, CAP_30_DAYS",
     })
-    void aFullWeekOrMonthRefusesChannels(int email7, int sms7, int call7, int email30, int sms30, int call30, String row) {
-        ContactHistory history = new ContactHistory(
-                Map.of(EMAIL, email7, SMS, sms7, CALL_CENTRE, call7), Map.of(EMAIL, email30, SMS, sms30, CALL_CENTRE, call30), null);
+    void aCapRefusesItsChannelUntilTheWindowOpens(ChannelCode channel, int touches, String row, String code) {
+        ContactHistory yesterday = history(NOW.minus(Duration.ofDays(1)), Map.of(channel, touches));
 
-        assertThat(Tables.evaluate("contact-policy", variables(aCustomer(), history)))
-                .extracting(TableRow::rule)
-                .contains("contactPolicy_" + row);
-        assertThat(permissions(aCustomer(), history).allowed()).contains(SELF_CARE);
+        ContactPermissions permissions = permissions(aCustomer(), yesterday);
+
+        assertThat(permissions.refused().get(channel).rule()).isEqualTo("contactPolicy_" + row);
+        assertThat(permissions.refused().get(channel).code()).isEqualTo(code);
+        assertThat(permissions.opening()).containsOnlyKeys(channel);
+        assertThat(permissions.allowed()).contains(SELF_CARE).doesNotContain(channel);
+    }
+
+    @Test
+    void twoContactsInAWeekAreEnoughOnEveryChannelThatDisturbs() {
+        ContactHistory history = new ContactHistory(
+                List.of(touch(SMS, NOW.minus(Duration.ofDays(2))), touch(CALL_CENTRE, NOW.minus(Duration.ofDays(5)))), null, List.of());
+
+        ContactPermissions permissions = permissions(aCustomer(), history);
+
+        assertThat(permissions.allowed()).containsExactly(SELF_CARE);
+        assertThat(permissions.opening().get(EMAIL)).as("when the older one is a week old").isEqualTo(NOW.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void nobodyIsContactedTwiceOnOneDay() {
+        ContactHistory morning = history(NOW.minus(Duration.ofHours(2)), Map.of(SMS, 1));
+
+        assertThat(permissions(aCustomer(), morning).refused().get(EMAIL).code()).isEqualTo("CAP_TODAY");
+        assertThat(permissions(aCustomer(), morning).opening().get(EMAIL)).isEqualTo("2026-11-21T23:00:00Z");
     }
 
     @Test
     void anAccountManagerIsNotAPest() {
-        assertThat(permissions(aCompany(), new ContactHistory(Map.of(), Map.of(ACCOUNT_MANAGER, 6), null)).allowed()).isEmpty();
-        assertThat(permissions(aCompany(), new ContactHistory(Map.of(), Map.of(ACCOUNT_MANAGER, 5), null)).allowed())
+        Instant yesterday = NOW.minus(Duration.ofDays(1));
+
+        assertThat(permissions(aCompany(), history(yesterday, Map.of(ACCOUNT_MANAGER, 6))).allowed()).isEmpty();
+        assertThat(permissions(aCompany(), history(yesterday, Map.of(ACCOUNT_MANAGER, 5))).allowed())
                 .containsExactly(ACCOUNT_MANAGER);
     }
 
     @Test
     void visitsToSelfCareAreNoContacts() {
-        assertThat(permissions(aCustomer(), new ContactHistory(Map.of(SELF_CARE, 9), Map.of(SELF_CARE, 9), null)).allowed())
-                .contains(EMAIL);
+        assertThat(permissions(aCustomer(), history(NOW, Map.of(SELF_CARE, 9))).allowed()).contains(EMAIL);
     }
 
     @ParameterizedTest
-    @CsvSource({"2,0", "3,1", "29,1", "30,4"})
-    void aRefusalCoolsDownForThreeDaysEverywhereAndForThirtyOutsideSelfCare(int days, int channels) {
-        ContactHistory history = new ContactHistory(Map.of(), Map.of(), NOW.minus(Duration.ofDays(days)));
+    @CsvSource({"2,0", "3,1", "29,1", "30,3", "59,3", "60,4"})
+    void aRefusalCoolsDownEverywhereThenOutsideSelfCareThenForCalls(int days, int channels) {
+        ContactHistory history = new ContactHistory(List.of(), NOW.minus(Duration.ofDays(days)), List.of());
 
         assertThat(permissions(aCustomer(), history).allowed()).hasSize(channels);
+        assertThat(permissions(aCustomer(), history).opening()).as("nothing waits for it").isEmpty();
+    }
+
+    @Test
+    void aGroupOfOffersHeardOfTwiceIsLeftOutUntilItsWindowOpens() {
+        Candidate tv = aCandidate("O-TV", ServiceCategory.TV).build();
+        Candidate fibre = aCandidate("O-FIBRE", ServiceCategory.HBB).build();
+        ContactHistory history = new ContactHistory(
+                List.of(
+                        touch(EMAIL, NOW.minus(Duration.ofDays(10)), ServiceCategory.TV),
+                        touch(EMAIL, NOW.minus(Duration.ofDays(20)), ServiceCategory.TV, ServiceCategory.MOBILE)),
+                null,
+                List.of());
+
+        Judged judged = judge(aCustomer(), history, tv, fibre);
+
+        assertThat(judged.candidates()).extracting(Candidate::isAllowed).containsExactly(false, true);
+        assertThat(((Verdict.Rejected) judged.candidates().get(0).verdict()).reason().rule()).isEqualTo("contactPolicy_groupFull");
+        assertThat(judged.permissions().offersOpen()).isEqualTo(NOW.plus(Duration.ofDays(10)));
+        assertThat(judged.exclusions().list()).extracting(Exclusions.Exclusion::scope).containsExactly("TV");
+    }
+
+    @Test
+    void withoutConsentACallNeedsAnOfferRelatedToARunningContract() {
+        ContactPermissions mobileOnly = permissions(aCustomer().answering(CALL_CENTRE, null), ContactHistory.NONE);
+
+        assertThat(mobileOnly.basis(CALL_CENTRE, Set.of(ServiceCategory.ADDITIONAL_LINE)))
+                .get()
+                .satisfies(basis -> {
+                    assertThat(basis.reason().code()).isEqualTo("RUNNING_CONTRACT");
+                    assertThat(basis.reason().rule()).isEqualTo("contactPolicy_callMobileContract");
+                });
+        assertThat(mobileOnly.basis(CALL_CENTRE, Set.of(ServiceCategory.TV))).isEmpty();
+        assertThat(permissions(aCustomer(), ContactHistory.NONE).basis(CALL_CENTRE, Set.of(ServiceCategory.TV)))
+                .get()
+                .satisfies(basis -> assertThat(basis.reason().code()).isEqualTo("CONSENT"));
+    }
+
+    @Test
+    void withoutConsentOnlySimilarProductsAreWrittenAbout() {
+        ContactPermissions permissions = permissions(aCustomer().answering(EMAIL, null), ContactHistory.NONE);
+
+        assertThat(permissions.basis(EMAIL, Set.of(ServiceCategory.HBB))).get().satisfies(basis -> assertThat(
+                        basis.reason().code())
+                .isEqualTo("SIMILAR_PRODUCTS"));
+        assertThat(permissions.basis(EMAIL, Set.of(ServiceCategory.HBB, ServiceCategory.CLOUD))).isEmpty();
+    }
+
+    @Test
+    void anOfferNoChannelMaySpeakAboutIsRefused() {
+        CustomerBuilder offline = aCustomer().answering(EMAIL, null).answering(SMS, null).answering(CALL_CENTRE, null)
+                .answering(SELF_CARE, false);
+
+        Judged judged = judge(offline, ContactHistory.NONE, aCandidate("O-CLOUD", ServiceCategory.CLOUD).build());
+
+        assertThat(((Verdict.Rejected) judged.candidates().get(0).verdict()).reason().code()).isEqualTo("NO_LEGAL_BASIS");
     }
 
     private static ContactPermissions permissions(CustomerBuilder customer, ContactHistory history) {
-        Map<String, Object> variables = variables(customer, history);
-        return ContactPolicyTable.read(
-                Tables.evaluate("contact-policy", variables), (CustomerFacts) variables.get("customer"));
+        return judge(customer, history).permissions();
     }
 
-    private static Map<String, Object> variables(CustomerBuilder customer, ContactHistory history) {
-        return Map.of(
-                "customer", CustomerFacts.of(customer.build(), null, null, null, TODAY),
-                "contact", ContactFacts.of(history, NOW));
+    private static Judged judge(CustomerBuilder customer, ContactHistory history, Candidate... candidates) {
+        CustomerFacts facts = CustomerFacts.of(customer.build(), null, null, null, TODAY);
+        Map<String, Object> variables = Map.of("customer", facts, "contact", ContactFacts.of(history, NOW, PARIS));
+        return new JudgeContacts()
+                .judge(
+                        ContactPolicyTable.read(Tables.evaluate("contact-policy", variables)), List.of(candidates), history, facts,
+                        NOW, PARIS);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.crosswise.shared.Stage;
 import io.crosswise.testing.RandomCustomers;
 import io.crosswise.testing.Tables;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +63,11 @@ class DecisionTablesTest {
         assertThatCode(() -> ChannelPreferencesTable.read(Tables.evaluate("channel-assignment", variables)))
                 .doesNotThrowAnyException();
         assertThatCode(() -> ApprovalTable.read(Tables.evaluate("approval", variables))).doesNotThrowAnyException();
-        ContactPermissions permissions = ContactPolicyTable.read(Tables.evaluate("contact-policy", variables), customer);
+        ContactPermissions permissions = new JudgeContacts()
+                .judge(
+                        ContactPolicyTable.read(Tables.evaluate("contact-policy", variables)), List.of(), RandomCustomers.history(seed),
+                        customer, Instant.parse("2026-11-21T09:30:00Z"), ZoneId.of("Europe/Paris"))
+                .permissions();
         assertThat(permissions.allowed()).doesNotContainAnyElementsOf(permissions.refused().keySet());
     }
 

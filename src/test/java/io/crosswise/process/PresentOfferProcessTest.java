@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -159,6 +160,76 @@ class PresentOfferProcessTest {
     }
 
     @Test
+    void anOptOutEndsAtOnceWhatIsAboutToContactTheCustomer() {
+        Decision mail = present("P-OUT-MAIL", ChannelCode.EMAIL, null, OfferState.SCHEDULED);
+        Decision call = present("P-OUT-CALL", ChannelCode.CALL_CENTRE, null, OfferState.SCHEDULED);
+        Task task = taskOf(call);
+
+        assertThat(refuse("P-OUT-MAIL", "EMAIL").getStatusCode().value()).isEqualTo(200);
+        assertThat(refuse("P-OUT-CALL", "CALL_CENTRE").getStatusCode().value()).isEqualTo(200);
+
+        assertThat(stateOf(mail)).isEqualTo(OfferState.CANCELLED);
+        assertThat(jobs(mail)).isEmpty();
+        assertThat(stateOf(call)).isEqualTo(OfferState.CANCELLED);
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+        JsonNode suppressed = shop.get("agent", "/api/v1/suppressed-contacts?customerId=P-OUT-CALL").getBody();
+        assertThat(suppressed.get("total").asInt()).isEqualTo(1);
+        assertThat(suppressed.at("/items/0/reason").asText()).isEqualTo("OPTED_OUT");
+        assertThat(suppressed.at("/items/0/when").asText()).isEqualTo("SENDING");
+    }
+
+    @Test
+    void anOptOutFromAnotherChannelChangesNothing() {
+        Decision mail = present("P-OUT-OTHER", ChannelCode.EMAIL, null, OfferState.SCHEDULED);
+
+        refuse("P-OUT-OTHER", "SMS");
+
+        assertThat(stateOf(mail)).isEqualTo(OfferState.SCHEDULED);
+        assertThat(jobs(mail)).hasSize(1);
+    }
+
+    @Test
+    void whatWasSaidToSomebodyWhoHadOptedOutCountsForNothing() {
+        Decision call = present("P-VOID", ChannelCode.CALL_CENTRE, null, OfferState.SCHEDULED);
+        customers.recordConsents(call.customerId(), Map.of(ChannelCode.CALL_CENTRE, false));
+
+        complete(taskOf(call), "agent", Map.of("customerAnswer", "ACCEPTED"));
+
+        assertThat(stateOf(call)).isEqualTo(OfferState.CANCELLED);
+        assertThat(count("outcome.conversion", call)).isZero();
+        assertThat(instances(call)).isZero();
+    }
+
+    @Test
+    void nobodyIsAskedToCallACustomerWhoOptedOutDuringTheApproval() {
+        Decision call = present("P-LATE", ChannelCode.ACCOUNT_MANAGER, null, OfferState.AWAITING_APPROVAL);
+        customers.recordConsents(call.customerId(), Map.of(ChannelCode.ACCOUNT_MANAGER, false));
+
+        complete(taskOf(call), "manager", Map.of("answer", "APPROVE", "discount", 1));
+
+        assertThat(stateOf(call)).isEqualTo(OfferState.CANCELLED);
+        assertThat(instances(call)).isZero();
+    }
+
+    @Test
+    void selfCareShowsNothingToACustomerWhoWantsNoOffersThere() {
+        shop.admit(aCustomer().withId("P-HIDE").answering(ChannelCode.SELF_CARE, false).build());
+        Decision hidden = presentTo("P-HIDE", ChannelCode.SELF_CARE, null, OfferState.SCHEDULED);
+
+        assertThat(stateOf(hidden)).isEqualTo(OfferState.CANCELLED);
+        assertThat(shop.get("agent", "/api/v1/customers/P-HIDE/offers").getBody().get("total").asInt()).isZero();
+    }
+
+    @Test
+    void aCallWaitsForTheHourToo() {
+        Decision call = present("P-TOO-EARLY", ChannelCode.CALL_CENTRE, Instant.now().plusSeconds(3600), OfferState.SCHEDULED);
+
+        assertThat(activities(call)).containsExactly("timer_notBefore");
+        runJobs(call);
+        assertThat(activities(call)).containsExactly("userTask_contactCustomer");
+    }
+
+    @Test
     void selfCareShowsTheOfferAtOnceAndItExpires() {
         Decision decision = present("P-SELF", ChannelCode.SELF_CARE, null, OfferState.SCHEDULED);
         assertThat(stateOf(decision)).isEqualTo(OfferState.PRESENTED);
@@ -278,6 +349,15 @@ class PresentOfferProcessTest {
 
     private Decision present(String customer, ChannelCode channel, Instant notBefore, OfferState state) {
         shop.admit(aCustomer().withId(customer).build());
+        return presentTo(customer, channel, notBefore, state);
+    }
+
+    private ResponseEntity<JsonNode> refuse(String customer, String channel) {
+        return shop.exchange(
+                "agent", HttpMethod.PUT, "/api/v1/customers/" + customer + "/consents", "{\"" + channel + "\":false}", Map.of());
+    }
+
+    private Decision presentTo(String customer, ChannelCode channel, Instant notBefore, OfferState state) {
         Decision decision = aDecision()
                 .withId("D-" + customer)
                 .about(customer)

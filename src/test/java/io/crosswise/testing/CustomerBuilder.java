@@ -195,6 +195,11 @@ public final class CustomerBuilder {
         return this;
     }
 
+    public CustomerBuilder livingIn(String postalCode) {
+        contactability = new Contactability(contactability.email(), contactability.phone(), postalCode);
+        return this;
+    }
+
     public CustomerProfile build() {
         return new CustomerProfile(
                 id, market, status, "test", since, person, company, holdings, promotion, usage, billing, network, engagement,

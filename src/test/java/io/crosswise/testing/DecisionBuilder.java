@@ -138,6 +138,7 @@ public final class DecisionBuilder {
         return new Decision(
                 new DecisionId(id),
                 new TriggerId("T-" + id),
+                null,
                 trigger,
                 customer,
                 market,
@@ -149,6 +150,8 @@ public final class DecisionBuilder {
                 reason("CROSS_SELL", "A loyal customer without broadband"),
                 offer,
                 channel == null ? null : new ChannelAssignment(channel, reason("PREFERRED", "Reads e-mail"), null),
+                null,
+                List.of(),
                 new ApprovalNeed(false, null, null),
                 offer == null ? null : Money.euros("88.40"),
                 offer == null ? null : 0.31,

@@ -1,6 +1,5 @@
 package io.crosswise.testing;
 
-import io.crosswise.channel.ChannelSettings;
 import io.crosswise.customer.CustomerFeatures;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.decision.DecisionInput;
@@ -100,12 +99,14 @@ public final class InputBuilder {
         return new DecisionInput(
                 new DecisionId("D-1"),
                 new TriggerId("T-1"),
+                null,
                 TriggerFacts.of("promotion-end"),
                 decidedAt,
                 seed,
                 profile,
                 CustomerFeatures.of(profile, LocalDate.ofInstant(decidedAt, ZoneOffset.UTC)),
                 contacts,
+                ContactBuilder.ANY_TIME,
                 openOffers,
                 postponed,
                 capacityLeft,
@@ -113,7 +114,6 @@ public final class InputBuilder {
                 "catalogue",
                 settings,
                 new LifetimeValueSettings(0.08, 60),
-                ChannelSettings.DEFAULTS.routing(),
                 null,
                 new Build("1", null, "0123456789ab"));
     }

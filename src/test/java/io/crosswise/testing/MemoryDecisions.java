@@ -66,6 +66,7 @@ public final class MemoryDecisions implements Decisions {
                         .map(found -> found.decision().decisionId())
                         .toList(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -77,6 +78,11 @@ public final class MemoryDecisions implements Decisions {
         }
         decisions.put(id, new DecisionWithState(found.decision(), to, found.discount()));
         return true;
+    }
+
+    @Override
+    public boolean stopWaiting(DecisionId id, Instant at) {
+        return false;
     }
 
     @Override

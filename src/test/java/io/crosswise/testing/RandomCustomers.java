@@ -28,6 +28,7 @@ import io.crosswise.trigger.TriggerFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class RandomCustomers {
 
     public static CustomerProfile customer(long seed) {
         return new RandomCustomers(seed).profile();
+    }
+
+    /** How some customer was spoken to lately. */
+    public static ContactHistory history(long seed) {
+        return new RandomCustomers(seed).history();
     }
 
     /** All that a decision table may read, under the names it reads it by. */
@@ -77,14 +83,18 @@ public final class RandomCustomers {
     }
 
     private ContactFacts contact() {
-        Map<ChannelCode, Integer> week = new EnumMap<>(ChannelCode.class);
-        Map<ChannelCode, Integer> month = new EnumMap<>(ChannelCode.class);
-        Stream.of(ChannelCode.values()).filter(channel -> random.nextBoolean()).forEach(channel -> {
-            week.put(channel, random.nextInt(3));
-            month.put(channel, random.nextInt(8));
-        });
-        Instant refusal = unknown(() -> NOW.minus(Duration.ofHours(random.nextInt(2000))));
-        return ContactFacts.of(new ContactHistory(week, month, refusal), NOW);
+        return ContactFacts.of(history(), NOW, ZoneId.of("Europe/Paris"));
+    }
+
+    private ContactHistory history() {
+        return new ContactHistory(
+                Stream.generate(() -> ContactBuilder.touch(
+                                any(ChannelCode.values()), NOW.minus(Duration.ofHours(random.nextInt(2000))),
+                                any(ServiceCategory.values())))
+                        .limit(random.nextInt(8))
+                        .toList(),
+                unknown(() -> NOW.minus(Duration.ofHours(random.nextInt(2000)))),
+                List.of());
     }
 
     private OfferFacts offer() {

@@ -2,24 +2,26 @@ package io.crosswise.channel.jdbc;
 
 import io.crosswise.channel.ContactHistories;
 import io.crosswise.policy.ContactHistory;
+import io.crosswise.policy.PastTouch;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
+import io.crosswise.shared.ServiceCategory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts in {@code channel.touch}; an unconfirmed touch counts, since the customer may have been disturbed. */
+/** Reads {@code channel.touch}; an unconfirmed touch counts, since the customer may have been disturbed. */
 public class JdbcContactHistories implements ContactHistories {
-    private static final String COUNT =
+    private static final String TOUCHES =
             """
-            SELECT channel, count(*) FILTER (WHERE at > :week) AS contacts7d, count(*) AS contacts30d
-            FROM channel.touch
-            WHERE customer_id = :customer AND state IN ('SENT', 'UNCONFIRMED') AND at > :month AND at <= :now
-            GROUP BY channel""";
+            SELECT channel, at, offer_code, offer_groups FROM channel.touch
+            WHERE customer_id = :customer AND state IN ('SENT', 'UNCONFIRMED') AND message_class = 'MARKETING'
+              AND at > :from AND at <= :now
+            ORDER BY at DESC, touch_id DESC""";
 
     private final JdbcClient jdbc;
 
@@ -28,22 +30,21 @@ public class JdbcContactHistories implements ContactHistories {
     }
 
     @Override
-    public ContactHistory of(CustomerId customer, Instant now, Instant lastRefusal) {
-        Map<ChannelCode, Integer> contacts7d = new EnumMap<>(ChannelCode.class);
-        Map<ChannelCode, Integer> contacts30d = new EnumMap<>(ChannelCode.class);
-        jdbc.sql(COUNT)
+    public List<PastTouch> of(CustomerId customer, Instant now) {
+        return jdbc.sql(TOUCHES)
                 .param("customer", customer.value())
                 .param("now", Timestamp.from(now))
-                .param("week", Timestamp.from(now.minus(Duration.ofDays(7))))
-                .param("month", Timestamp.from(now.minus(Duration.ofDays(30))))
-                .query(row -> {
-                    ChannelCode channel = ChannelCode.valueOf(row.getString("channel"));
-                    contacts30d.put(channel, row.getInt("contacts30d"));
-                    if (row.getInt("contacts7d") > 0) {
-                        contacts7d.put(channel, row.getInt("contacts7d"));
-                    }
-                });
-        return new ContactHistory(
-                Collections.unmodifiableMap(contacts7d), Collections.unmodifiableMap(contacts30d), lastRefusal);
+                .param("from", Timestamp.from(now.minus(ContactHistory.REACH)))
+                .query(JdbcContactHistories::touch)
+                .list();
+    }
+
+    private static PastTouch touch(ResultSet row, int number) throws SQLException {
+        String groups = row.getString("offer_groups");
+        return new PastTouch(
+                ChannelCode.valueOf(row.getString("channel")),
+                row.getTimestamp("at").toInstant(),
+                row.getString("offer_code"),
+                groups == null ? List.of() : Arrays.stream(groups.split(",")).map(ServiceCategory::valueOf).toList());
     }
 }

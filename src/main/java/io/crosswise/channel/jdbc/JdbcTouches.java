@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class JdbcTouches implements Touches {
     private static final String INSERT =
             """
-            INSERT INTO channel.touch (decision_id, customer_id, channel, state, idempotency_key, at, sent_at, detail)
-            VALUES (:decision, :customer, :channel, :state, :key, :at, :sentAt, :detail)
+            INSERT INTO channel.touch
+                (decision_id, customer_id, channel, state, idempotency_key, at, sent_at, detail, message_class, offer_code, offer_groups)
+            VALUES (:decision, :customer, :channel, :state, :key, :at, :sentAt, :detail, :class, :offer, :groups)
             ON CONFLICT (idempotency_key) DO NOTHING""";
 
     private final JdbcClient jdbc;
@@ -83,7 +85,16 @@ public class JdbcTouches implements Touches {
                 .param("at", Timestamp.from(touch.at()))
                 .param("sentAt", touch.sentAt() == null ? null : Timestamp.from(touch.sentAt()))
                 .param("detail", touch.detail())
+                .param("class", touch.messageClass().name())
+                .param("offer", touch.offer() == null ? null : touch.offer().code())
+                .param("groups", groups(touch))
                 .update();
+    }
+
+    private static String groups(Touch touch) {
+        return touch.offer() == null || touch.offer().categories().isEmpty()
+                ? null
+                : touch.offer().categories().stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     private static Touch touch(ResultSet row, int number) throws SQLException {

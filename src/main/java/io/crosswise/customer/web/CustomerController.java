@@ -1,6 +1,7 @@
 package io.crosswise.customer.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswise.customer.ChangeConsents;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.Customers;
 import io.crosswise.customer.EraseCustomer;
@@ -17,8 +18,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,10 +40,20 @@ class CustomerController {
 
     private final Customers customers;
     private final EraseCustomer eraseCustomer;
+    private final ChangeConsents changeConsents;
     private final UsageHistory usage;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    CustomerController(Customers customers, EraseCustomer eraseCustomer, UsageHistory usage, Clock clock) {
+    CustomerController(
+            Customers customers,
+            EraseCustomer eraseCustomer,
+            ChangeConsents changeConsents,
+            UsageHistory usage,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.changeConsents = changeConsents;
+        this.transaction = transaction;
         this.customers = customers;
         this.eraseCustomer = eraseCustomer;
         this.usage = usage;
@@ -68,32 +81,34 @@ class CustomerController {
     @PutMapping("/{id}/consents")
     Map<ChannelCode, Boolean> recordConsents(@PathVariable String id, @RequestBody JsonNode answers) {
         CustomerId customer = known(id);
-        try {
-            customers.recordConsents(customer, ConsentAnswers.read(answers));
-        } catch (UnknownCustomer e) {
-            throw unknown();
-        }
-        return customers.find(customer).orElseThrow(CustomerController::unknown).consents();
+        Map<ChannelCode, Boolean> read = ConsentAnswers.read(answers);
+        return atOnce(() -> changeConsents.change(customer, read), 1);
     }
 
     @Operation(summary = "Forget a customer everywhere (GDPR Art. 17); asking again does no harm")
     @DeleteMapping("/{id}/personal-data")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable String id) {
-        erase(known(id), 1);
+        CustomerId customer = known(id);
+        atOnce(
+                () -> {
+                    eraseCustomer.erase(customer);
+                    return null;
+                },
+                1);
     }
 
     /** A job may be moving one of the customer's offers on at this moment; then the whole transaction is tried again. */
-    private void erase(CustomerId id, int attempt) {
+    private <T> T atOnce(Supplier<T> change, int attempt) {
         try {
-            eraseCustomer.erase(id);
+            return transaction.execute(status -> change.get());
+        } catch (UnknownCustomer e) {
+            throw unknown();
         } catch (ConcurrencyFailureException e) {
             if (attempt == ATTEMPTS) {
                 throw e;
             }
-            erase(id, attempt + 1);
-        } catch (UnknownCustomer e) {
-            throw unknown();
+            return atOnce(change, attempt + 1);
         }
     }
 

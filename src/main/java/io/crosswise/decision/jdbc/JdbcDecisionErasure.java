@@ -28,6 +28,9 @@ class JdbcDecisionErasure implements Erasure {
         jdbc.sql("UPDATE decision.offer SET state = ?, state_at = ? WHERE customer_id = ? AND state = ANY (?)")
                 .params(OfferState.CANCELLED.name(), Timestamp.from(at), customer.value(), OPEN)
                 .update();
+        jdbc.sql("UPDATE decision.waiting SET customer_id = ?, ended_at = coalesce(ended_at, ?) WHERE customer_id = ?")
+                .params(nobody.value(), Timestamp.from(at), customer.value())
+                .update();
         jdbc.sql("UPDATE decision.offer SET customer_id = ? WHERE customer_id = ?")
                 .params(nobody.value(), customer.value())
                 .update();

@@ -9,6 +9,7 @@ import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.OfferState;
 import io.crosswise.decision.Postponement;
+import io.crosswise.policy.WaitingOffer;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
@@ -30,16 +31,17 @@ public class JdbcDecisions implements Decisions {
             SELECT CASE WHEN d.erased_at IS NULL THEN d.record ELSE (d.record::jsonb || jsonb_build_object(
                     'customerId', d.customer_id, 'scores', '[]'::jsonb, 'shadowScores', '[]'::jsonb, 'candidates', '[]'::jsonb,
                     'unknowns', '[]'::jsonb))::json END,
-                o.state, o.discount
+                o.state, o.discount, s.decision_id AS superseded_by
             FROM decision.decision d
             LEFT JOIN decision.offer o ON o.decision_id = d.decision_id
+            LEFT JOIN decision.decision s ON s.supersedes = d.decision_id
             """;
     private static final String INSERT =
             """
             INSERT INTO decision.decision
                 (decision_id, trigger_id, trigger_type, customer_id, market, segment, decided_at, outcome, offer_code,
-                 channel, expected_value, process_instance_id, record, input, opportunity_cost)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json)""";
+                 channel, expected_value, process_instance_id, supersedes, suppressed, record, input, opportunity_cost)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?::json)""";
 
     private static final String INSERT_WITH_OFFER = "WITH made AS (" + INSERT
             + """
@@ -48,13 +50,26 @@ public class JdbcDecisions implements Decisions {
             SELECT decision_id, customer_id, offer_code, channel, decided_at, ?, ?::numeric, CASE WHEN ?::boolean THEN decided_at END
             FROM made""";
 
+    /** First and later decisions each have an index of their own. */
+    private static final String OF_TRIGGER = """
+            WHERE ((d.trigger_id = ? AND d.supersedes IS NULL) OR (d.trigger_id = ? AND d.supersedes IS NOT NULL))
+              AND s.decision_id IS NULL
+            """;
+    private static final String OFFERS = """
+            SELECT decision_id, state, state_at, offer_code, NULL::timestamptz AS since, NULL::numeric AS expected_value,
+                NULL::timestamptz AS until
+            FROM decision.offer WHERE customer_id = ?
+            UNION ALL
+            """ + WaitingRows.OF_CUSTOMER + " ORDER BY decision_id";
     private final JdbcClient jdbc;
+    private final WaitingRows waiting;
     private final ObjectWriter writer;
     private final ObjectReader reader;
     private final ObjectReader inputReader;
 
     public JdbcDecisions(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.waiting = new WaitingRows(jdbc);
         this.writer = json.writer();
         this.reader = json.readerFor(Decision.class);
         this.inputReader = json.readerFor(DecisionInput.class);
@@ -76,6 +91,8 @@ public class JdbcDecisions implements Decisions {
                 decision.channel() == null ? null : decision.channel().code().name(),
                 decision.expectedValue() == null ? null : decision.expectedValue().amount(),
                 decision.processInstanceId(),
+                decision.supersedes() == null ? null : decision.supersedes().value(),
+                decision.suppressed().isEmpty() ? null : json(decision.suppressed()),
                 json(decision),
                 json(input),
                 decision.opportunityCost() == null || decision.opportunityCost().isNothing()
@@ -89,6 +106,12 @@ public class JdbcDecisions implements Decisions {
             values.add(decision.exploration() != null && decision.exploration().explored(decision.offer().code()));
             jdbc.sql(INSERT_WITH_OFFER).params(values).update();
         }
+        waiting.record(decision, input);
+    }
+
+    @Override
+    public boolean stopWaiting(DecisionId id, Instant at) {
+        return waiting.end(id, at);
     }
 
     @Override
@@ -106,7 +129,7 @@ public class JdbcDecisions implements Decisions {
 
     @Override
     public Optional<DecisionWithState> findByTrigger(TriggerId id) {
-        return jdbc.sql(SELECT + "WHERE d.trigger_id = ?").param(id.value()).query(this::row).optional();
+        return jdbc.sql(SELECT + OF_TRIGGER).params(id.value(), id.value()).query(this::row).optional();
     }
 
     @Override
@@ -139,9 +162,14 @@ public class JdbcDecisions implements Decisions {
         List<DecisionId> open = new ArrayList<>();
         List<Postponement> postponed = new ArrayList<>();
         Instant[] lastRefusal = new Instant[1];
-        jdbc.sql("SELECT decision_id, state, state_at, offer_code FROM decision.offer WHERE customer_id = ? ORDER BY decision_id")
-                .param(customer.value())
+        List<WaitingOffer> waits = new ArrayList<>();
+        jdbc.sql(OFFERS)
+                .params(customer.value(), customer.value())
                 .query(row -> {
+                    if (row.getString(2).equals("WAITING")) {
+                        waits.add(WaitingRows.read(row));
+                        return;
+                    }
                     OfferState state = OfferState.valueOf(row.getString(2));
                     Instant at = row.getTimestamp(3).toInstant();
                     if (state.isOpen()) {
@@ -152,7 +180,7 @@ public class JdbcDecisions implements Decisions {
                         postponed.add(new Postponement(row.getString(4), at));
                     }
                 });
-        return new OfferHistory(List.copyOf(open), lastRefusal[0], List.copyOf(postponed));
+        return new OfferHistory(List.copyOf(open), lastRefusal[0], List.copyOf(postponed), List.copyOf(waits));
     }
 
     @Override
@@ -177,9 +205,11 @@ public class JdbcDecisions implements Decisions {
     private DecisionWithState row(ResultSet row, int number) throws SQLException {
         Decision decision = read(reader, row.getString(1));
         String state = row.getString(2);
+        DecisionId supersededBy = row.getString(4) == null ? null : new DecisionId(row.getString(4));
         return state == null
-                ? new DecisionWithState(decision, OfferState.CLOSED, decision.offer() == null ? null : decision.offer().discount())
-                : new DecisionWithState(decision, OfferState.valueOf(state), new Money(row.getBigDecimal(3)));
+                ? new DecisionWithState(
+                        decision, OfferState.CLOSED, decision.offer() == null ? null : decision.offer().discount(), supersededBy)
+                : new DecisionWithState(decision, OfferState.valueOf(state), new Money(row.getBigDecimal(3)), supersededBy);
     }
 
     private static <T> T read(ObjectReader reader, String json) {

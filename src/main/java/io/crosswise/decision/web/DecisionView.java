@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.crosswise.decision.Decision;
 import io.crosswise.decision.Decisions.DecisionWithState;
 import io.crosswise.decision.OfferState;
+import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
 import java.util.List;
 
@@ -15,7 +16,12 @@ import java.util.List;
  * @param erased true when the customer's personal data were erased from it, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DecisionView(@JsonUnwrapped @JsonIgnoreProperties("offer") Decision decision, Offer offer, OfferState state, Boolean erased) {
+record DecisionView(
+        @JsonUnwrapped @JsonIgnoreProperties("offer") Decision decision,
+        Offer offer,
+        OfferState state,
+        DecisionId supersededBy,
+        Boolean erased) {
 
     /** @param discount euros per month, as a person may have changed it */
     record Offer(
@@ -29,6 +35,7 @@ record DecisionView(@JsonUnwrapped @JsonIgnoreProperties("offer") Decision decis
                 : new Offer(
                         made.code(), made.name(), made.services(), made.monthlyPrice(), found.discount(), made.contractMonths(),
                         made.trialDays(), made.kind());
-        return new DecisionView(found.decision(), offer, found.state(), found.decision().customerId().isErased() ? true : null);
+        return new DecisionView(
+                found.decision(), offer, found.state(), found.supersededBy(), found.decision().customerId().isErased() ? true : null);
     }
 }

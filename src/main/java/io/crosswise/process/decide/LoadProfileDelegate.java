@@ -36,7 +36,7 @@ class LoadProfileDelegate implements JavaDelegate {
         Version diagram = versions.process(execution.getProcessDefinitionId());
         TRAIL.get(execution).judgedBy(new Fingerprint(diagram.key(), Integer.toString(diagram.version()), diagram.sha256()));
         TRIGGER.set(execution, input.trigger());
-        CONTACT.set(execution, ContactFacts.of(input.contacts(), input.decidedAt()));
+        CONTACT.set(execution, ContactFacts.of(input.contacts(), input.decidedAt(), input.contactTimes().zone()));
         CUSTOMER.set(execution, CustomerFacts.of(input.profile(), null, null, null, input.decidedOn()));
     }
 }

@@ -3,7 +3,7 @@ package io.crosswise.process.decide;
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogues;
 import io.crosswise.channel.Capacities;
-import io.crosswise.channel.ChannelSettings;
+import io.crosswise.channel.ContactCalendar;
 import io.crosswise.channel.ContactHistories;
 import io.crosswise.customer.CustomerFeatures;
 import io.crosswise.customer.CustomerProfile;
@@ -17,7 +17,7 @@ import io.crosswise.experiment.AssignArms;
 import io.crosswise.experiment.ExperimentsInForce;
 import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.Build;
-import io.crosswise.shared.DecisionId;
+import io.crosswise.policy.ContactHistory;
 import io.crosswise.trigger.AcceptedTrigger;
 import io.crosswise.trigger.TriggerFacts;
 import java.time.Instant;
@@ -32,34 +32,34 @@ import org.springframework.stereotype.Component;
 class ReadDecisionInput implements BringUpToDate {
     private final Decisions decisions;
     private final ContactHistories contactHistories;
+    private final ContactCalendar contactCalendar;
     private final Capacities capacities;
     private final Catalogues catalogues;
     private final NewOffers newOffers;
     private final DecisionSettings settings;
     private final LifetimeValueSettings lifetimeValue;
-    private final ChannelSettings channels;
     private final ExperimentsInForce experiments;
     private final Build build;
 
     ReadDecisionInput(
             Decisions decisions,
             ContactHistories contactHistories,
+            ContactCalendar contactCalendar,
             Capacities capacities,
             Catalogues catalogues,
             NewOffers newOffers,
             DecisionSettings settings,
             LifetimeValueSettings lifetimeValue,
-            ChannelSettings channels,
             ExperimentsInForce experiments,
             Build build) {
         this.decisions = decisions;
         this.contactHistories = contactHistories;
+        this.contactCalendar = contactCalendar;
         this.capacities = capacities;
         this.catalogues = catalogues;
         this.newOffers = newOffers;
         this.settings = settings;
         this.lifetimeValue = lifetimeValue;
-        this.channels = channels;
         this.experiments = experiments;
         this.build = build;
     }
@@ -71,14 +71,16 @@ class ReadDecisionInput implements BringUpToDate {
         Catalogue catalogue = catalogues.current();
         OfferHistory offers = decisions.offerHistory(profile.id());
         return new DecisionInput(
-                new DecisionId("D" + accepted.id().value().substring(1)),
+                accepted.decisionId(),
                 accepted.id(),
+                accepted.supersedes(),
                 trigger,
                 now,
                 accepted.id().value(),
                 profile,
                 CustomerFeatures.of(profile, today),
-                contactHistories.of(profile.id(), now, offers.lastRefusal()),
+                new ContactHistory(contactHistories.of(profile.id(), now), offers.lastRefusal(), offers.waiting()),
+                contactCalendar.of(profile, now),
                 offers.open(),
                 offers.postponed(),
                 capacities.left(now),
@@ -86,7 +88,6 @@ class ReadDecisionInput implements BringUpToDate {
                 catalogue.version(),
                 settings,
                 lifetimeValue,
-                channels.routing(),
                 AssignArms.assign(experiments.started(), profile, trigger.type(), now),
                 build);
     }
@@ -96,12 +97,14 @@ class ReadDecisionInput implements BringUpToDate {
         return new DecisionInput(
                 stored.decisionId(),
                 stored.triggerId(),
+                stored.supersedes(),
                 stored.trigger(),
                 stored.decidedAt(),
                 stored.seed(),
                 stored.profile(),
                 stored.features(),
                 stored.contacts(),
+                contactCalendar.of(stored.profile(), stored.decidedAt()),
                 stored.openOffers(),
                 stored.postponed(),
                 stored.capacityLeft(),
@@ -109,7 +112,6 @@ class ReadDecisionInput implements BringUpToDate {
                 catalogues.current().version(),
                 settings,
                 lifetimeValue,
-                channels.routing(),
                 AssignArms.assign(experiments.started(), stored.profile(), stored.trigger().type(), stored.decidedAt()),
                 build);
     }

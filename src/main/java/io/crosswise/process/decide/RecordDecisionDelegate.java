@@ -40,6 +40,7 @@ class RecordDecisionDelegate implements JavaDelegate {
                 : decision.approval().required() ? OfferState.AWAITING_APPROVAL : OfferState.SCHEDULED;
         decisions.record(decision, input, state);
         DECISION_ID.set(execution, decision.decisionId().value());
+        QUEUED.set(execution, decision.queued());
         PRESENTATION.set(
                 execution,
                 offered

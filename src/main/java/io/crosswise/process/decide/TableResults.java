@@ -2,7 +2,7 @@ package io.crosswise.process.decide;
 
 import static io.crosswise.process.ProcessVariables.*;
 
-import io.crosswise.channel.ChannelSettings;
+import io.crosswise.channel.RouteChannel.When;
 import io.crosswise.channel.RouteChannel;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.experiment.ApplyArms;
@@ -10,9 +10,10 @@ import io.crosswise.policy.ApplyExclusions;
 import io.crosswise.policy.ApprovalTable;
 import io.crosswise.policy.ChannelPreferencesTable;
 import io.crosswise.policy.ContactPolicyTable;
-import io.crosswise.policy.CustomerFacts;
 import io.crosswise.policy.ExclusionTable;
 import io.crosswise.policy.Exclusions;
+import io.crosswise.policy.JudgeContacts.Judged;
+import io.crosswise.policy.JudgeContacts;
 import io.crosswise.policy.LeverTable;
 import io.crosswise.policy.SegmentationTable;
 import io.crosswise.policy.SociostyleTable;
@@ -72,10 +73,19 @@ class TableResults {
     }
 
     @Bean
-    ExecutionListener contactPolicyResult() {
+    ExecutionListener contactPolicyResult(JudgeContacts judgeContacts) {
         return table((execution, rows) -> {
-            CustomerFacts customer = CUSTOMER.get(execution);
-            PERMISSIONS.set(execution, ContactPolicyTable.read(rows, customer));
+            DecisionInput input = INPUT.get(execution);
+            Judged judged = judgeContacts.judge(
+                    ContactPolicyTable.read(rows),
+                    CANDIDATES.get(execution).list(),
+                    input.contacts(),
+                    CUSTOMER.get(execution),
+                    input.decidedAt(),
+                    input.contactTimes().zone());
+            PERMISSIONS.set(execution, judged.permissions());
+            EXCLUSIONS.set(execution, EXCLUSIONS.get(execution).and(judged.exclusions()));
+            CANDIDATES.set(execution, new Candidates(judged.candidates()));
         });
     }
 
@@ -85,7 +95,7 @@ class TableResults {
     }
 
     @Bean
-    ExecutionListener channelAssignmentResult(RouteChannel routeChannel, ChannelSettings settings) {
+    ExecutionListener channelAssignmentResult(RouteChannel routeChannel) {
         return table((execution, rows) -> {
             DecisionInput input = INPUT.get(execution);
             CHANNEL_ASSIGNMENT.set(
@@ -94,9 +104,9 @@ class TableResults {
                             ApplyArms.of(input.arms(), SEGMENT.get(execution)).toChannels(ChannelPreferencesTable.read(rows)),
                             SCORES.get(execution).responses(),
                             PERMISSIONS.get(execution),
+                            CANDIDATES.get(execution).winner().orElseThrow().categories(),
                             input.capacityLeft(),
-                            input.decidedAt(),
-                            settings.as(input.routing())));
+                            new When(input.decidedAt(), input.waitsUntil(), input.contactTimes())));
         });
     }
 

@@ -4,6 +4,8 @@ import static io.crosswise.process.ProcessVariables.ANSWERED;
 import static io.crosswise.process.ProcessVariables.CHANNEL;
 import static io.crosswise.process.ProcessVariables.DECISION_ID;
 
+import io.crosswise.channel.CheckContact;
+import io.crosswise.channel.DispatchResult;
 import io.crosswise.process.SubmittedForm;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
@@ -11,7 +13,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** The task "Contact customer" of the call centre or the account manager: whoever completes it has spoken to the customer. */
+/**
+ * The task "Contact customer" of the call centre or the account manager: whoever completes it has spoken to the
+ * customer. What was said to somebody who had opted out by then counts for nothing: such a contract would be void.
+ */
 @Component
 class ContactTask implements TaskListener {
     /** What the customer said on the spot. */
@@ -38,7 +43,8 @@ class ContactTask implements TaskListener {
         }
         CustomerAnswer answer = new SubmittedForm(task).choice("customerAnswer", CustomerAnswer.class);
         new SubmittedForm(task).clear();
-        presentInPerson.present(new DecisionId(DECISION_ID.get(task)), ChannelCode.valueOf(CHANNEL.get(task)));
-        ANSWERED.set(task.getExecution(), answer.name());
+        DispatchResult told =
+                presentInPerson.present(new DecisionId(DECISION_ID.get(task)), ChannelCode.valueOf(CHANNEL.get(task)));
+        ANSWERED.set(task.getExecution(), told == DispatchResult.SENT ? answer.name() : CheckContact.OPTED_OUT);
     }
 }

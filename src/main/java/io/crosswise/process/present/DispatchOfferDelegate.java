@@ -2,13 +2,18 @@ package io.crosswise.process.present;
 
 import static io.crosswise.process.ProcessVariables.DECISION_ID;
 import static io.crosswise.process.ProcessVariables.DISPATCH;
+import static io.crosswise.process.ProcessVariables.NOT_BEFORE;
 
+import io.crosswise.channel.CheckContact;
 import io.crosswise.channel.DispatchOffer;
 import io.crosswise.channel.DispatchResult;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.OfferState;
+import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DispatchOfferDelegate implements JavaDelegate {
     private final DispatchOffer dispatchOffer;
+    private final CheckContact checkContact;
     private final Decisions decisions;
     private final Clock clock;
 
-    DispatchOfferDelegate(DispatchOffer dispatchOffer, Decisions decisions, Clock clock) {
+    DispatchOfferDelegate(DispatchOffer dispatchOffer, CheckContact checkContact, Decisions decisions, Clock clock) {
         this.dispatchOffer = dispatchOffer;
+        this.checkContact = checkContact;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -35,6 +42,10 @@ class DispatchOfferDelegate implements JavaDelegate {
         switch (result) {
             case SENT -> decisions.moveOn(id, List.of(OfferState.SCHEDULED), OfferState.PRESENTED, clock.instant());
             case SUPPRESSED -> decisions.moveOn(id, List.of(OfferState.SCHEDULED), OfferState.CANCELLED, clock.instant());
+            case POSTPONED -> {
+                Instant notBefore = checkContact.check(id, ChannelCode.EMAIL, clock.instant()).notBefore();
+                NOT_BEFORE.set(execution, Date.from(notBefore == null ? clock.instant() : notBefore));
+            }
             case UNCONFIRMED -> {
                 // a person finds out whether it went out; until then the offer stays SCHEDULED
             }

@@ -1,6 +1,8 @@
 package io.crosswise.process.present;
 
+import io.crosswise.channel.CheckContact;
 import io.crosswise.channel.DispatchOffer;
+import io.crosswise.channel.DispatchResult;
 import io.crosswise.decision.Decisions;
 import io.crosswise.decision.OfferState;
 import io.crosswise.shared.ChannelCode;
@@ -12,19 +14,34 @@ import org.springframework.stereotype.Component;
 /** Records that the customer has the offer without a message: told by a person, or shown in self-care. */
 @Component
 class PresentInPerson {
+    private final CheckContact checkContact;
+    private final WithdrawOffer withdrawOffer;
     private final DispatchOffer dispatchOffer;
     private final Decisions decisions;
     private final Clock clock;
 
-    PresentInPerson(DispatchOffer dispatchOffer, Decisions decisions, Clock clock) {
+    PresentInPerson(
+            CheckContact checkContact,
+            WithdrawOffer withdrawOffer,
+            DispatchOffer dispatchOffer,
+            Decisions decisions,
+            Clock clock) {
+        this.checkContact = checkContact;
+        this.withdrawOffer = withdrawOffer;
         this.dispatchOffer = dispatchOffer;
         this.decisions = decisions;
         this.clock = clock;
     }
 
-    void present(DecisionId id, ChannelCode channel) {
+    /** @return {@code SENT}, or {@code SUPPRESSED} when the customer has opted out of the channel meanwhile; then the offer is withdrawn */
+    DispatchResult present(DecisionId id, ChannelCode channel) {
+        if (CheckContact.OPTED_OUT.equals(checkContact.check(id, channel, clock.instant()).obstacle())) {
+            withdrawOffer.withdraw(id, CheckContact.OPTED_OUT);
+            return DispatchResult.SUPPRESSED;
+        }
         dispatchOffer.presentedByPerson(id, channel);
         decisions.moveOn(
                 id, List.of(OfferState.SCHEDULED, OfferState.AWAITING_APPROVAL), OfferState.PRESENTED, clock.instant());
+        return DispatchResult.SENT;
     }
 }

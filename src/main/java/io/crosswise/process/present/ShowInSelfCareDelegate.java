@@ -1,6 +1,7 @@
 package io.crosswise.process.present;
 
 import static io.crosswise.process.ProcessVariables.DECISION_ID;
+import static io.crosswise.process.ProcessVariables.DISPATCH;
 
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
@@ -8,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Self-care shows the offer at once. */
+/** Self-care shows the offer at once, unless the customer wants none there any more. */
 @Component
 class ShowInSelfCareDelegate implements JavaDelegate {
     private final PresentInPerson presentInPerson;
@@ -19,6 +20,7 @@ class ShowInSelfCareDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        presentInPerson.present(new DecisionId(DECISION_ID.get(execution)), ChannelCode.SELF_CARE);
+        DecisionId id = new DecisionId(DECISION_ID.get(execution));
+        DISPATCH.set(execution, presentInPerson.present(id, ChannelCode.SELF_CARE).name());
     }
 }

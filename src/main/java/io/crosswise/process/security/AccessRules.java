@@ -63,6 +63,7 @@ class AccessRules {
         on(GET, "/api/v1/decision-log/verification", MARKETER);
         on(GET, "/decisions/**", MARKETER, MANAGER, AGENT);
         on(GET, "/api/v1/opportunity-costs", MARKETER);
+        on(GET, "/api/v1/suppressed-contacts", MARKETER, AGENT);
         on(GET, "/api/v1/attributions/**", MARKETER, MANAGER);
         on(GET, "/api/v1/kpis/**", MARKETER, MANAGER);
     }

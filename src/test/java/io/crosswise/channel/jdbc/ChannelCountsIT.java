@@ -3,16 +3,21 @@ package io.crosswise.channel.jdbc;
 import static io.crosswise.testing.DecisionBuilder.DECIDED_AT;
 import static io.crosswise.testing.DecisionBuilder.aDecision;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswise.channel.Touch;
+import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.OfferState;
-import io.crosswise.policy.ContactHistory;
+import io.crosswise.policy.PastTouch;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
+import io.crosswise.shared.Money;
+import io.crosswise.shared.ServiceCategory;
 import io.crosswise.testing.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,19 +31,27 @@ class ChannelCountsIT {
     private final JdbcChannelLoads loads = new JdbcChannelLoads(database.jdbc);
 
     @Test
-    void countsTouchesOfSevenAndThirtyDaysPerChannel() {
+    void remembersTheTouchesOfAQuarterNewestFirst() {
         sent("now", ANNA, ChannelCode.EMAIL, Duration.ZERO);
-        sent("six days ago", ANNA, ChannelCode.EMAIL, Duration.ofDays(6));
-        sent("eight days ago", ANNA, ChannelCode.EMAIL, Duration.ofDays(8));
-        sent("a month ago", ANNA, ChannelCode.EMAIL, Duration.ofDays(31));
+        sent("three months ago", ANNA, ChannelCode.EMAIL, Duration.ofDays(92));
         sent("a call", ANNA, ChannelCode.CALL_CENTRE, Duration.ofDays(20));
         sent("somebody else", new CustomerId("C-1"), ChannelCode.EMAIL, Duration.ofDays(1));
 
-        assertThat(histories.of(ANNA, DECIDED_AT, DECIDED_AT.minusSeconds(9)))
-                .isEqualTo(new ContactHistory(
-                        Map.of(ChannelCode.EMAIL, 2),
-                        Map.of(ChannelCode.EMAIL, 3, ChannelCode.CALL_CENTRE, 1),
-                        DECIDED_AT.minusSeconds(9)));
+        assertThat(histories.of(ANNA, DECIDED_AT))
+                .extracting(PastTouch::channel)
+                .containsExactly(ChannelCode.EMAIL, ChannelCode.CALL_CENTRE);
+    }
+
+    @Test
+    void remembersWhatATouchWasAbout() {
+        OfferMade fibreAndTv = new OfferMade(
+                "B-DUO", "Duo", List.of("FIBRE_500", "TV_PLUS"), Money.euros("40"), Money.euros("16"), Money.ZERO, Money.ZERO, 12, 0,
+                "BUNDLE", List.of(ServiceCategory.HBB, ServiceCategory.TV));
+        touches.record(Touch.sent(new DecisionId("D-1"), ANNA, ChannelCode.EMAIL, DECIDED_AT).about(fibreAndTv));
+
+        assertThat(histories.of(ANNA, DECIDED_AT))
+                .containsExactly(new PastTouch(
+                        ChannelCode.EMAIL, DECIDED_AT, "B-DUO", List.of(ServiceCategory.HBB, ServiceCategory.TV)));
     }
 
     @Test
@@ -49,12 +62,25 @@ class ChannelCountsIT {
         touches.record(Touch.suppressed(new DecisionId("D-2"), ANNA, ChannelCode.EMAIL, DECIDED_AT, "OPTED_OUT"));
         touches.claim(Touch.claimed(new DecisionId("D-3"), ANNA, ChannelCode.EMAIL, DECIDED_AT));
 
-        assertThat(histories.of(ANNA, DECIDED_AT, null).contacts7d()).isEqualTo(Map.of(ChannelCode.EMAIL, 1));
+        assertThat(histories.of(ANNA, DECIDED_AT)).hasSize(1);
     }
 
     @Test
-    void findsNothingOfAStranger() {
-        assertThat(histories.of(ANNA, DECIDED_AT, null)).isEqualTo(ContactHistory.NONE);
+    void aMessageThatSellsNothingCountsNowhere() {
+        sent("D-1", ANNA, ChannelCode.EMAIL, Duration.ZERO);
+        database.jdbc.sql("UPDATE channel.touch SET message_class = 'TRANSACTIONAL'").update();
+
+        assertThat(histories.of(ANNA, DECIDED_AT)).isEmpty();
+    }
+
+    @Test
+    void aSuppressedContactStaysSo() {
+        touches.record(Touch.suppressed(new DecisionId("D-2"), ANNA, ChannelCode.EMAIL, DECIDED_AT, "OPTED_OUT"));
+
+        assertThatThrownBy(() -> database.jdbc.sql("UPDATE channel.touch SET detail = 'NO_ADDRESS'").update())
+                .hasMessageContaining("A suppressed contact is never changed");
+        assertThatThrownBy(() -> database.jdbc.sql("DELETE FROM channel.touch").update())
+                .hasMessageContaining("A suppressed contact is never changed");
     }
 
     @Test

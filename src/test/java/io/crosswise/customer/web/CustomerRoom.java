@@ -1,5 +1,6 @@
 package io.crosswise.customer.web;
 
+import io.crosswise.customer.CancelContacts;
 import io.crosswise.customer.jdbc.CustomerDatabase;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The customer room alone, as it is wired in the product, behind a real HTTP server and without logins. */
 @ConfigurationPropertiesScan("io.crosswise.customer")
@@ -55,6 +57,17 @@ class CustomerRoom {
     @Bean
     PlatformTransactionManager transactions(DataSource dataSource) {
         return new DataSourceTransactionManager(dataSource);
+    }
+
+    /** Nobody is being contacted here. */
+    @Bean
+    CancelContacts cancelContacts() {
+        return (customer, refused) -> {};
+    }
+
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     @Bean

@@ -44,7 +44,7 @@ class ArbitrationIT {
         database.decisions.moveOn(new DecisionId("D-1"), List.of(OfferState.PRESENTED), OfferState.LATER, LATER);
 
         assertThat(database.decisions.offerHistory(new CustomerId("C-000042")))
-                .isEqualTo(new OfferHistory(List.of(), null, List.of(new Postponement("O-FIBRE", LATER))));
+                .isEqualTo(new OfferHistory(List.of(), null, List.of(new Postponement("O-FIBRE", LATER)), List.of()));
     }
 
     @Test

@@ -34,6 +34,7 @@ class RolesIT {
         "POST,   /api/v1/responses,                           integration admin",
         "GET,    /tmf-api/recommendationManagement/v4/any,    integration admin",
         "GET,    /api/v1/decisions,                           marketer manager agent admin",
+        "GET,    /api/v1/suppressed-contacts,                 marketer agent admin",
         "GET,    /api/v1/decisions/D-1,                       marketer manager agent admin",
         "POST,   /api/v1/decisions/D-1/replay,                marketer admin",
         "GET,    /api/v1/replays/R-1,                         marketer admin",

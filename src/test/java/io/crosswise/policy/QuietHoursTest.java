@@ -1,4 +1,4 @@
-package io.crosswise.channel;
+package io.crosswise.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.crosswise.channel;
+package io.crosswise.policy;
 
 import java.io.Serializable;
 import java.time.Instant;
