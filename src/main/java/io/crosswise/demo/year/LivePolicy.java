@@ -83,8 +83,10 @@ final class LivePolicy {
         TriggerId trigger = product.trigger(occasion);
         occasions.put(trigger, occasion);
         product.decided(trigger).ifPresent(this::notice);
-        product.settle();
-        lookAround();
+        if (!waiting.isEmpty()) {
+            product.settle();
+            lookAround();
+        }
     }
 
     /** Lets every timer ring at its own time. */

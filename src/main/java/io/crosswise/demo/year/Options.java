@@ -1,5 +1,6 @@
 package io.crosswise.demo.year;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,8 @@ record Options(
     /** @throws IllegalArgumentException when an argument is not known */
     static Options of(String... arguments) {
         Map<String, String> given = new TreeMap<>(Map.of(
-                "consumers", "1200",
-                "companies", "1000",
+                "consumers", "600",
+                "companies", "500",
                 "days", "365",
                 "seeds", "1,2,3",
                 "variant-seeds", "1",
@@ -46,7 +47,19 @@ record Options(
                 given.get("page"));
     }
 
-    List<Long> seedsOf(String variant) {
-        return variant.equals(BASE) ? seeds : seeds.subList(0, Math.min(variantSeeds, seeds.size()));
+    /** One seed of one variant, under every policy. */
+    record Round(String variant, long seed) {}
+
+    /** The first seed of every variant first, so that a run cut short has a little of everything. */
+    List<Round> rounds() {
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < seeds.size(); i++) {
+            for (String variant : variants) {
+                if (i == 0 || variant.equals(BASE) || i < variantSeeds) {
+                    rounds.add(new Round(variant, seeds.get(i)));
+                }
+            }
+        }
+        return rounds;
     }
 }

@@ -49,7 +49,7 @@ public final class SimulateYear {
         System.exit(0);
     }
 
-    /** After every variant, so that a run cut short leaves what it found. */
+    /** After every round, so that a run cut short leaves what it found. */
     private static void write(Options options, String heading, List<YearResult> results) {
         Map<String, Runs> variants = byVariant(results);
         YearPage.write(
@@ -68,7 +68,7 @@ public final class SimulateYear {
      * Runs everything the options name, one run after the other.
      *
      * @param progress told a line per run
-     * @param complete given everything so far after each variant
+     * @param complete given everything so far after each seed of a variant
      */
     static List<YearResult> simulate(
             Options options, Consumer<String> progress, Consumer<List<YearResult>> complete) throws IOException {
@@ -78,30 +78,28 @@ public final class SimulateYear {
         Path folder = Files.createTempDirectory("crosswise-year");
         List<YearResult> results = new ArrayList<>();
         try (YearApplication application = YearApplication.start(ANCHOR, folder)) {
-            for (String variant : options.variants()) {
-                for (long seed : options.seedsOf(variant)) {
-                    results.add(play.never(variant, seed));
-                    for (Policy policy : YearReport.LIVE) {
-                        long began = System.nanoTime();
-                        application.freshMarket();
-                        YearResult result = play.under(
-                                policy,
-                                variant,
-                                seed,
-                                application.get(ProductUnderTest.class),
-                                application.get(RankForYear.class),
-                                application.get(DecisionSettings.class),
-                                application.get(ChannelSettings.class));
-                        results.add(result);
-                        progress.accept("%s, seed %d, %s: %s, %d contacts, %.0f s"
-                                .formatted(
-                                        variant,
-                                        seed,
-                                        policy.title(),
-                                        result.outcomes(),
-                                        result.encounters().size(),
-                                        (System.nanoTime() - began) / 1e9));
-                    }
+            for (Options.Round round : options.rounds()) {
+                results.add(play.never(round.variant(), round.seed()));
+                for (Policy policy : YearReport.LIVE) {
+                    long began = System.nanoTime();
+                    application.freshMarket();
+                    YearResult result = play.under(
+                            policy,
+                            round.variant(),
+                            round.seed(),
+                            application.get(ProductUnderTest.class),
+                            application.get(RankForYear.class),
+                            application.get(DecisionSettings.class),
+                            application.get(ChannelSettings.class));
+                    results.add(result);
+                    progress.accept("%s, seed %d, %s: %s, %d contacts, %.0f s"
+                            .formatted(
+                                    round.variant(),
+                                    round.seed(),
+                                    policy.title(),
+                                    result.outcomes(),
+                                    result.encounters().size(),
+                                    (System.nanoTime() - began) / 1e9));
                 }
                 complete.accept(results);
             }

@@ -53,10 +53,10 @@ final class YearApplication implements AutoCloseable {
                 "--crosswise.decision.hold-out-share=0",
                 "--crosswise.scoring.poll=365d",
                 "--camunda.bpm.job-execution.enabled=false",
-                "--logging.level.io.crosswise=error",
-                // look into the database by a clock of their own, also while it is being copied
-                "--logging.level.io.crosswise.scoring=off",
-                "--logging.level.io.crosswise.learning=off"));
+                // followers and workers look into the database by a clock of their own, also while it is being copied; what matters
+                // reaches the caller as an exception
+                "--logging.level.root=off",
+                "--logging.level.io.crosswise=off"));
     }
 
     <T> T get(Class<T> type) {
