@@ -71,7 +71,7 @@ public class BuildCandidates {
                 offer.needsFibre(),
                 propensity.map(Propensity::ifOffered).orElse(Probability.ZERO),
                 propensity.map(Propensity::ifNotOffered).orElse(Probability.ZERO),
-                Money.ZERO,
+                List.of(),
                 isDiscovery ? List.of(Discoveries.REASON) : List.of(),
                 verdict,
                 null);

@@ -8,8 +8,11 @@ import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Verdict;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One offer or bundle on its way through the stages; each stage answers a changed copy.
@@ -22,7 +25,7 @@ import java.util.Set;
  * @param discount euros per month
  * @param maxDiscount largest discount a person may grant, euros per month
  * @param needsFibre whether one of the services needs fibre at the address
- * @param cannibalisedMargin euros per month lost on services held; its reasons are in {@code notes}
+ * @param losses what it takes from services held, by code of the service; each service is charged once
  * @param notes what rules said about a candidate they let pass
  * @param value what offering it is expected to earn over the horizon; null before arbitration
  */
@@ -41,11 +44,15 @@ public record Candidate(
         boolean needsFibre,
         Probability ifOffered,
         Probability ifNotOffered,
-        Money cannibalisedMargin,
+        List<Loss> losses,
         List<Reason> notes,
         Verdict verdict,
         NetValue value)
         implements Serializable {
+
+    private static final Comparator<Loss> LARGER_FIRST = Comparator.comparing(Loss::monthly)
+            .reversed()
+            .thenComparing(loss -> loss.reason().rule());
 
     public enum Kind {
         CROSS_SELL,
@@ -67,20 +74,35 @@ public record Candidate(
 
     /** The first refusal stands; a later one is not recorded. */
     public Candidate rejected(Reason reason) {
-        return isAllowed() ? with(discount, cannibalisedMargin, notes, Verdict.rejected(reason), value) : this;
+        return isAllowed() ? with(discount, losses, notes, Verdict.rejected(reason), value) : this;
     }
 
     public Candidate withDiscount(Money changed) {
-        return with(changed, cannibalisedMargin, notes, verdict, value);
+        return with(changed, losses, notes, verdict, value);
     }
 
-    /** Adds margin lost on services held, euros per month, and the rule that says so. */
-    public Candidate cannibalising(Money monthly, Reason note) {
-        return with(discount, cannibalisedMargin.plus(monthly), plus(note), verdict, value);
+    /**
+     * Charges what it takes from a service held. That service's margin can be lost once only: of two charges the larger stays, of two
+     * equal ones that whose rule comes first by name.
+     */
+    public Candidate losing(Loss loss) {
+        if (!loss.monthly().isPositive()) {
+            return this;
+        }
+        Map<String, Loss> byService = new TreeMap<>();
+        losses.forEach(charged -> byService.put(charged.held(), charged));
+        byService.merge(loss.held(), loss, (one, other) -> LARGER_FIRST.compare(one, other) <= 0 ? one : other);
+        return with(discount, List.copyOf(byService.values()), notes, verdict, value);
+    }
+
+    /** Euros per month lost on services held. */
+    @JsonIgnore
+    public Money cannibalisedMargin() {
+        return losses.stream().map(Loss::monthly).reduce(Money.ZERO, Money::plus);
     }
 
     public Candidate noted(Reason note) {
-        return with(discount, cannibalisedMargin, plus(note), verdict, value);
+        return with(discount, losses, plus(note), verdict, value);
     }
 
     /** A person may grant at most the given euros per month. */
@@ -89,18 +111,18 @@ public record Candidate(
                 ? this
                 : new Candidate(
                         offer, name, kind, services, categories, monthlyPrice, monthlyMargin, discount, monthly, contractMonths,
-                        trialDays, needsFibre, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, value);
+                        trialDays, needsFibre, ifOffered, ifNotOffered, losses, notes, verdict, value);
     }
 
     /** The same offer, were it accepted with another probability. */
     public Candidate withChance(Probability accepted) {
         return new Candidate(
                 offer, name, kind, services, categories, monthlyPrice, monthlyMargin, discount, maxDiscount, contractMonths,
-                trialDays, needsFibre, accepted, ifNotOffered, cannibalisedMargin, notes, verdict, value);
+                trialDays, needsFibre, accepted, ifNotOffered, losses, notes, verdict, value);
     }
 
     public Candidate valued(NetValue net) {
-        return with(discount, cannibalisedMargin, notes, verdict, net);
+        return with(discount, losses, notes, verdict, net);
     }
 
     /** Euros over the horizon; null before arbitration. */
@@ -119,9 +141,9 @@ public record Candidate(
         return java.util.stream.Stream.concat(notes.stream(), java.util.stream.Stream.of(note)).toList();
     }
 
-    private Candidate with(Money discount, Money cannibalisedMargin, List<Reason> notes, Verdict verdict, NetValue value) {
+    private Candidate with(Money discount, List<Loss> losses, List<Reason> notes, Verdict verdict, NetValue value) {
         return new Candidate(
                 offer, name, kind, services, categories, monthlyPrice, monthlyMargin, discount, maxDiscount, contractMonths,
-                trialDays, needsFibre, ifOffered, ifNotOffered, cannibalisedMargin, notes, verdict, value);
+                trialDays, needsFibre, ifOffered, ifNotOffered, losses, notes, verdict, value);
     }
 }

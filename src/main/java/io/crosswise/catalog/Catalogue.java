@@ -1,11 +1,16 @@
 package io.crosswise.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.ServiceCategory;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One published version of everything on sale.
@@ -48,13 +53,83 @@ public record Catalogue(String version, List<Service> services, List<Offer> offe
             implements Serializable {}
 
     /**
-     * Offers sold together for less.
+     * Offers sold together for less: fixed parts, or parts chosen from groups for each customer.
      *
-     * @param offers codes of the parts, two or more
+     * @param offers codes of the parts of a fixed bundle, two or more; empty when there are groups
      * @param monthlyDiscount euros per month off the sum of the parts
+     * @param groups from which the parts are chosen; empty for a fixed bundle
+     * @param trialDays days to try the whole bundle before buying; null is the shortest trial of its parts
      */
-    public record Bundle(String code, String name, Market market, List<String> offers, Money monthlyDiscount)
-            implements Serializable {}
+    public record Bundle(
+            String code,
+            String name,
+            Market market,
+            List<String> offers,
+            Money monthlyDiscount,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Group> groups,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer trialDays)
+            implements Serializable {
+
+        /** Missing lists become empty ones. */
+        public Bundle {
+            offers = offers == null ? List.of() : List.copyOf(offers);
+            groups = groups == null ? List.of() : List.copyOf(groups);
+        }
+
+        /** A bundle of these parts and no others. */
+        public static Bundle fixed(String code, String name, Market market, List<String> offers, Money monthlyDiscount) {
+            return new Bundle(code, name, market, offers, monthlyDiscount, List.of(), null);
+        }
+
+        public BundleKind kind() {
+            return groups.isEmpty() ? BundleKind.FIXED : groups.size() == 1 ? BundleKind.FLEXIBLE : BundleKind.GROUPED;
+        }
+
+        /** The same for every kind: a fixed part is a group of one. */
+        public List<Group> choices() {
+            return groups.isEmpty() ? offers.stream().map(offer -> new Group(1, List.of(offer), Set.of())).toList() : groups;
+        }
+    }
+
+    public enum BundleKind {
+        /** The same parts for everybody. */
+        FIXED,
+        /** Some of one group, for example any two of TV, security and cloud. */
+        FLEXIBLE,
+        /** Some of each of several groups, for example one broadband and one TV service. */
+        GROUPED
+    }
+
+    /**
+     * What a bundle lets choose from: named offers, or every offer of some categories.
+     *
+     * @param choose how many parts come from the group, at least 1
+     * @param offers codes; empty when categories are named
+     * @param categories empty when offers are named
+     */
+    public record Group(
+            int choose,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> offers,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<ServiceCategory> categories)
+            implements Serializable {
+
+        /** Missing lists become empty ones; categories keep their own order. */
+        public Group {
+            offers = offers == null ? List.of() : List.copyOf(offers);
+            categories = categories == null
+                    ? Set.of()
+                    : Collections.unmodifiableSet(categories.isEmpty() ? Set.of() : EnumSet.copyOf(categories));
+        }
+    }
+
+    /** The offers a group of a bundle lets choose from, by code; unknown codes are left out. */
+    public List<Offer> choices(Bundle bundle, Group group) {
+        return offers.stream()
+                .filter(offer -> offer.market() == bundle.market())
+                .filter(offer -> group.offers().contains(offer.code()) || group.categories().contains(offer.category()))
+                .sorted(Comparator.comparing(Offer::code))
+                .toList();
+    }
 
     public Optional<Offer> offer(String code) {
         return offers.stream().filter(offer -> offer.code().equals(code)).findFirst();

@@ -18,13 +18,11 @@ import java.util.stream.Stream;
 final class CatalogueCheck {
     private final Catalogue catalogue;
     private final Map<String, Service> services;
-    private final Map<String, Offer> offers;
     private final List<String> problems = new ArrayList<>();
 
     CatalogueCheck(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.services = byCode(catalogue.services(), Service::code);
-        this.offers = byCode(catalogue.offers(), Offer::code);
     }
 
     List<String> problems() {
@@ -36,7 +34,7 @@ final class CatalogueCheck {
                         catalogue.offers().stream().map(Offer::code),
                         catalogue.bundles().stream().map(Bundle::code)));
         catalogue.offers().forEach(this::check);
-        catalogue.bundles().forEach(this::check);
+        catalogue.bundles().forEach(bundle -> new BundleCheck(catalogue, bundle, problems).check());
         return problems;
     }
 
@@ -63,28 +61,6 @@ final class CatalogueCheck {
                         || offer.maxEmployees() == null
                         || offer.minEmployees() <= offer.maxEmployees(),
                 it + " has minEmployees above maxEmployees");
-    }
-
-    private void check(Bundle bundle) {
-        String it = "bundle " + bundle.code();
-        require(new HashSet<>(bundle.offers()).size() >= 2, it + " needs two or more different offers");
-        require(new HashSet<>(bundle.offers()).size() == bundle.offers().size(), it + " names an offer twice");
-        Money sum = Money.ZERO;
-        for (String code : bundle.offers()) {
-            Offer part = offers.get(code);
-            require(part != null, it + " holds the unknown offer " + code);
-            if (part != null) {
-                require(
-                        part.market() == bundle.market(),
-                        it + " is for " + bundle.market() + " but its offer " + code + " is for " + part.market());
-                sum = sum.plus(part.monthlyPrice());
-            }
-        }
-        requireNotNegative(bundle.monthlyDiscount(), it, "monthlyDiscount");
-        boolean known = offers.keySet().containsAll(bundle.offers());
-        require(
-                !known || bundle.monthlyDiscount().compareTo(sum) < 0,
-                it + " has a monthlyDiscount as large as its price");
     }
 
     private void reportDuplicates(String kind, Stream<String> codes) {

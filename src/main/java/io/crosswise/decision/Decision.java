@@ -1,6 +1,7 @@
 package io.crosswise.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.crosswise.candidate.Loss;
 import io.crosswise.candidate.NetValue;
 import io.crosswise.experiment.ArmTaken;
 import io.crosswise.policy.Sociostyle;
@@ -175,6 +176,7 @@ public record Decision(
      * @param expectedValue euros over the horizon, null for what was no candidate; {@code value} holds its parts
      * @param score what it was ranked by: its value, or what was drawn for it, times the factors; null for refused ones
      * @param factors rules that raised or lowered it, null when none did
+     * @param losses what it takes from each service held, and whether the share was learned or set by hand
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CandidateResult(
@@ -188,8 +190,15 @@ public record Decision(
             Money expectedValue,
             NetValue value,
             Money score,
-            List<String> factors)
-            implements Serializable {}
+            List<String> factors,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Loss> losses)
+            implements Serializable {
+
+        /** Missing losses become none. */
+        public CandidateResult {
+            losses = losses == null ? List.of() : List.copyOf(losses);
+        }
+    }
 
     public enum CandidateVerdict {
         SELECTED,

@@ -31,6 +31,7 @@ import java.util.Map;
  * @param capacityLeft contacts each limited channel can still take today; a channel that is missing is unlimited
  * @param newOffers what is known of offers that may be explored, by code; empty where the decision does not explore
  * @param catalogueVersion version on sale at the time
+ * @param substitutionVersion version of what was learned of substitution; null in records from before anything could be learned
  * @param settings levers and limits that judged it
  * @param lifetimeValue how the customer lifetime value was reckoned
  * @param arms of the experiments that ran; inputs from before they were kept know the universal hold-out only
@@ -52,6 +53,7 @@ public record DecisionInput(
         Map<ChannelCode, Integer> capacityLeft,
         Map<String, Exposure> newOffers,
         String catalogueVersion,
+        String substitutionVersion,
         DecisionSettings settings,
         LifetimeValueSettings lifetimeValue,
         List<ArmInForce> arms,

@@ -46,6 +46,7 @@ final class DescribeCandidate {
                 candidate.expectedValue(),
                 candidate.value(),
                 score,
-                factors);
+                factors,
+                candidate.losses());
     }
 }

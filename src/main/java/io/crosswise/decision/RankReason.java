@@ -1,6 +1,7 @@
 package io.crosswise.decision;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.Loss;
 import io.crosswise.experiment.ApplyArms;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
@@ -10,12 +11,13 @@ import java.util.Optional;
 final class RankReason {
     private RankReason() {}
 
-    /** What an experiment did to it, before anything else a rule said. */
+    /** What an experiment did to it, before anything else a rule said, before what it takes from services held. */
     static Optional<Reason> note(Candidate candidate) {
         return candidate.notes().stream()
                 .filter(note -> note.stage() == Stage.EXPERIMENT)
                 .findFirst()
-                .or(() -> candidate.notes().stream().findFirst());
+                .or(() -> candidate.notes().stream().findFirst())
+                .or(() -> candidate.losses().stream().map(Loss::reason).findFirst());
     }
 
     /** An offer that an experiment or a draw put first, or that factors raised, need not be the most valuable one. */

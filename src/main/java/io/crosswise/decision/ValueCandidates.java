@@ -75,8 +75,7 @@ class ValueCandidates {
                                         .formatted(-100 * uplift))
                         : no(
                                 "NEGATIVE_VALUE",
-                                "La proposer vaut %1$s sur %2$d mois. || Offering it is worth %1$s over %2$d months."
-                                        .formatted(valued.expectedValue(), months)));
+                                valued.value().inFrench(months) + " || " + valued.value().inEnglish(months)));
     }
 
     private static Reason no(String code, String words) {

@@ -9,10 +9,11 @@ import java.util.List;
 public class ApplyExclusions {
     /** Every candidate in the order given; the first exclusion that covers one refuses it, then the limit on the bill. */
     public List<Candidate> apply(List<Candidate> candidates, Exclusions exclusions) {
-        return candidates.stream().map(candidate -> judge(candidate, exclusions)).toList();
+        return candidates.stream().map(candidate -> apply(candidate, exclusions)).toList();
     }
 
-    private static Candidate judge(Candidate candidate, Exclusions exclusions) {
+    /** The same for one. */
+    public Candidate apply(Candidate candidate, Exclusions exclusions) {
         Candidate judged = candidate;
         for (Exclusion exclusion : exclusions.list()) {
             if (Scope.covers(exclusion.scope(), candidate)) {

@@ -1,6 +1,7 @@
 package io.crosswise.policy;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.catalog.Catalogue;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.trigger.TriggerFacts;
 import java.time.LocalDate;
@@ -12,5 +13,6 @@ public interface Cannibalisation {
      * The candidates in the order given: each with the margin it would lose on services held (euros per month, with the rule that
      * says so), or refused by a rule. A candidate refused before is left as it is.
      */
-    List<Candidate> judge(List<Candidate> candidates, CustomerProfile profile, TriggerFacts trigger, LocalDate asOf);
+    List<Candidate> judge(
+            List<Candidate> candidates, CustomerProfile profile, Catalogue catalogue, TriggerFacts trigger, LocalDate asOf);
 }

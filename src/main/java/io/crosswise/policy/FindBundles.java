@@ -1,28 +1,20 @@
 package io.crosswise.policy;
 
 import io.crosswise.candidate.Candidate;
-import io.crosswise.candidate.Candidate.Kind;
+import io.crosswise.candidate.NetValue;
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogue.Bundle;
-import io.crosswise.catalog.Catalogue.Offer;
 import io.crosswise.customer.CustomerProfile;
-import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.policy.BundleRules.Composition;
 import io.crosswise.shared.Money;
-import io.crosswise.shared.Probability;
-import io.crosswise.shared.Reason;
-import io.crosswise.shared.ServiceCategory;
-import io.crosswise.shared.Verdict;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/** Puts allowed candidates together to the bundles of the catalogue; looks at every bundle, so that none is missed. */
+/**
+ * Puts allowed candidates together to the bundles of the catalogue: of each bundle the composition that is worth most to us among
+ * those that may be sold. Exact, since every composition is looked at, see {@link ComposeBundle}.
+ */
 public class FindBundles {
     private final BundleRules rules;
     private final ApplyExclusions applyExclusions;
@@ -33,103 +25,52 @@ public class FindBundles {
     }
 
     /**
-     * The bundles of which each part is an allowed candidate or held already, and at least one is new; by code, each allowed or
-     * refused. Price, margin and chance are those of the parts the customer would get: holding a part makes it a completion.
+     * One candidate per bundle that can be put together from allowed candidates and services held with at least one new, by code: the
+     * composition of the highest expected net margin that neither the exclusions (its code, its price) nor the rules refuse, ties by
+     * the codes of its services. When all are refused, the most valuable with its refusal.
      *
      * @param candidates singles as judged so far; refused ones are no parts
-     * @param exclusions judge the bundle itself: its code and its price
+     * @param months horizon of the expected net margin
      */
     public List<Candidate> find(
-            List<Candidate> candidates, CustomerProfile profile, Catalogue catalogue, Exclusions exclusions, LocalDate asOf) {
-        List<Composition> compositions = catalogue.bundles().stream()
+            List<Candidate> candidates,
+            CustomerProfile profile,
+            Catalogue catalogue,
+            Exclusions exclusions,
+            int months,
+            LocalDate asOf) {
+        List<Contest> contests = catalogue.bundles().stream()
                 .filter(bundle -> bundle.market() == profile.market())
                 .sorted(Comparator.comparing(Bundle::code))
-                .flatMap(bundle -> compose(bundle, candidates, profile, catalogue).stream())
+                .map(bundle -> ranked(ComposeBundle.all(bundle, candidates, profile, catalogue), months))
+                .filter(ranked -> !ranked.isEmpty())
+                .map(ranked -> new Contest(ranked, applyExclusions, exclusions))
                 .toList();
-        return compositions.isEmpty()
-                ? List.of()
-                : applyExclusions.apply(rules.judge(compositions, profile, asOf), exclusions);
+        // Most bundles are decided by their best composition; the others are judged only where it is refused, all in one go.
+        judge(contests.stream().flatMap(contest -> contest.favourite().stream()).toList(), profile, asOf, contests);
+        judge(contests.stream().flatMap(contest -> contest.others().stream()).toList(), profile, asOf, contests);
+        return contests.stream().map(Contest::winner).toList();
     }
 
-    private static Optional<Composition> compose(
-            Bundle bundle, List<Candidate> candidates, CustomerProfile profile, Catalogue catalogue) {
-        List<Candidate> added = new ArrayList<>();
-        List<Holding> kept = new ArrayList<>();
-        for (String part : bundle.offers()) {
-            Optional<Candidate> candidate =
-                    candidates.stream().filter(Candidate::isAllowed).filter(single -> single.offer().equals(part)).findFirst();
-            Optional<Holding> holding = catalogue.offer(part).flatMap(offer -> held(offer, profile));
-            if (candidate.isPresent()) {
-                added.add(candidate.get());
-            } else if (holding.isPresent()) {
-                kept.add(holding.get());
-            } else {
-                return Optional.empty();
-            }
+    private void judge(List<Composition> compositions, CustomerProfile profile, LocalDate asOf, List<Contest> contests) {
+        if (!compositions.isEmpty()) {
+            List<Candidate> judged = rules.judge(compositions, profile, asOf);
+            contests.forEach(contest -> contest.take(judged));
         }
-        return added.isEmpty() ? Optional.empty() : Optional.of(new Composition(bundled(bundle, added), added, kept));
     }
 
-    /** The holding that stands for the part: the same service, or one of its category at the same or a higher level. */
-    private static Optional<Holding> held(Offer part, CustomerProfile profile) {
-        return profile.holdings().stream()
-                .filter(holding -> holding.category() == part.category())
-                .filter(holding -> holding.service().equals(part.service())
-                        || (holding.tier() != null && holding.tier() >= part.tier()))
-                .findFirst();
+    private static List<Composition> ranked(List<Composition> compositions, int months) {
+        return compositions.size() < 2
+                ? compositions
+                : compositions.stream()
+                        .map(composition -> new Valued(
+                                composition, NetValue.of(composition.bundle(), months, Money.ZERO).total()))
+                        .sorted(Comparator.comparing(Valued::value)
+                                .reversed()
+                                .thenComparing(valued -> valued.composition().bundle().services().toString()))
+                        .map(Valued::composition)
+                        .toList();
     }
 
-    private static Candidate bundled(Bundle bundle, List<Candidate> parts) {
-        Money margin = sum(parts.stream().map(Candidate::monthlyMargin).toList());
-        Money grantable = sum(parts.stream().map(Candidate::maxDiscount).toList());
-        Money discount = bundle.monthlyDiscount();
-        return new Candidate(
-                bundle.code(),
-                bundle.name(),
-                Kind.BUNDLE,
-                parts.stream().flatMap(part -> part.services().stream()).toList(),
-                categories(parts),
-                sum(parts.stream().map(Candidate::monthlyPrice).toList()),
-                margin,
-                discount,
-                grantable.compareTo(discount) < 0 ? discount : grantable,
-                parts.stream().mapToInt(Candidate::contractMonths).max().orElse(0),
-                parts.stream().mapToInt(Candidate::trialDays).min().orElse(0),
-                parts.stream().anyMatch(Candidate::needsFibre),
-                parts.stream().map(Candidate::ifOffered).min(Comparator.naturalOrder()).orElse(Probability.ZERO),
-                boughtAnyway(parts, margin),
-                sum(parts.stream().map(Candidate::cannibalisedMargin).toList()),
-                notes(parts),
-                Verdict.ALLOWED,
-                null);
-    }
-
-    /**
-     * The probability that makes the bundle's whole margin worth what the customer would bring by buying parts unasked:
-     * Σ P(buys part unasked) × margin of part / Σ margin of part. The chance of buying the very bundle unasked would be near
-     * zero and would credit the offer with sales that come anyway.
-     */
-    private static Probability boughtAnyway(List<Candidate> parts, Money margin) {
-        if (!margin.isPositive()) {
-            return parts.stream().map(Candidate::ifNotOffered).max(Comparator.naturalOrder()).orElse(Probability.ZERO);
-        }
-        double expected = parts.stream()
-                .mapToDouble(part -> part.ifNotOffered().value() * part.monthlyMargin().doubleValue())
-                .sum();
-        return new Probability(Math.min(1, Math.max(0, expected / margin.doubleValue())));
-    }
-
-    private static Set<ServiceCategory> categories(List<Candidate> parts) {
-        Set<ServiceCategory> categories = EnumSet.noneOf(ServiceCategory.class);
-        parts.forEach(part -> categories.addAll(part.categories()));
-        return categories;
-    }
-
-    private static List<Reason> notes(List<Candidate> parts) {
-        return parts.stream().flatMap(part -> part.notes().stream()).toList();
-    }
-
-    private static Money sum(Collection<Money> amounts) {
-        return amounts.stream().reduce(Money.ZERO, Money::plus);
-    }
+    private record Valued(Composition composition, Money value) {}
 }

@@ -1,7 +1,10 @@
 package io.crosswise.policy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.policy.drools.DroolsRuleVersions;
 import io.crosswise.policy.jdbc.JdbcKeptRuleFiles;
+import io.crosswise.policy.jdbc.JdbcSubstitutionEvidence;
+import io.crosswise.policy.jdbc.JdbcSubstitutions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,16 @@ class PolicyConfiguration {
     @Bean
     BundleRules bundleRules(RuleVersions rules) {
         return rules.inForce().bundles();
+    }
+
+    @Bean
+    Substitutions substitutions(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        return new JdbcSubstitutions(jdbc, json, clock);
+    }
+
+    @Bean
+    LearnSubstitutions learnSubstitutions(JdbcClient jdbc, Substitutions substitutions, Clock clock) {
+        return new LearnSubstitutions(new JdbcSubstitutionEvidence(jdbc), substitutions, clock);
     }
 
     @Bean

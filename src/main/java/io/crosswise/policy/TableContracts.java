@@ -15,6 +15,7 @@ public final class TableContracts {
                 ExclusionTable.APPLICABILITY,
                 ExclusionTable.SUITABILITY,
                 ContactPolicyTable.CONTRACT,
+                SubstitutionTable.CONTRACT,
                 LeverTable.CONTRACT,
                 ChannelPreferencesTable.CONTRACT,
                 ApprovalTable.CONTRACT);

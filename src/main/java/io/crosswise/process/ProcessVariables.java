@@ -14,6 +14,7 @@ import io.crosswise.policy.Levers;
 import io.crosswise.policy.OfferFacts;
 import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.Strategy;
+import io.crosswise.policy.SubstitutionMatrix;
 import io.crosswise.process.decide.Candidates;
 import io.crosswise.process.decide.DecisionTrail;
 import io.crosswise.process.decide.Judges;
@@ -73,6 +74,10 @@ public final class ProcessVariables {
 
     public static final ProcessVariable<Levers> LEVERS = ProcessVariable.transientOnly("levers", Levers.class);
     public static final ProcessVariable<Arbitration> ARBITRATION = ProcessVariable.transientOnly("arbitration", Arbitration.class);
+    /** Shares set by hand for the customer's market. */
+    public static final ProcessVariable<SubstitutionMatrix> SUBSTITUTION =
+            ProcessVariable.transientOnly("substitution", SubstitutionMatrix.class);
+
     public static final ProcessVariable<ContactPermissions> PERMISSIONS =
             ProcessVariable.transientOnly("permissions", ContactPermissions.class);
     public static final ProcessVariable<Boolean> WORTH_OFFERING = ProcessVariable.transientOnly("worthOffering", Boolean.class);

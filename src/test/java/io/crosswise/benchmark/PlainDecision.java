@@ -53,6 +53,8 @@ import io.crosswise.policy.Sociostyle;
 import io.crosswise.policy.SociostyleTable;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.StrategyTable;
+import io.crosswise.policy.SubstitutionTable;
+import io.crosswise.policy.Substitutions;
 import io.crosswise.scoring.CustomerScores;
 import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.scoring.ScoreCustomer;
@@ -183,6 +185,7 @@ final class PlainDecision {
                 capacities.left(now),
                 newOffers.of(onSale(), accepted.id().value(), now),
                 catalogues.current().version(),
+                the(Substitutions.class).current().version(),
                 settings,
                 lifetimeValue,
                 AssignArms.assign(experiments.started(), profile, trigger.type(), now),
@@ -234,8 +237,12 @@ final class PlainDecision {
         ContactPermissions permissions = judged.permissions();
         exclusions = exclusions.and(judged.exclusions());
         candidates = judged.candidates();
-        candidates = cannibalisation.judge(candidates, input.profile(), input.trigger(), input.decidedOn());
-        List<Candidate> bundles = findBundles.find(candidates, input.profile(), catalogue, exclusions, input.decidedOn());
+        candidates = SubstitutionTable.read(tables.evaluate("substitution", facts))
+                .learning(the(Substitutions.class).version(input.substitutionVersion()).usable(input.profile().market()))
+                .charge(candidates, input.profile().holdings());
+        candidates = cannibalisation.judge(candidates, input.profile(), catalogue, input.trigger(), input.decidedOn());
+        List<Candidate> bundles = findBundles.find(
+                candidates, input.profile(), catalogue, exclusions, input.settings().horizonMonths(), input.decidedOn());
         Levers levers = LeverTable.read(tables.evaluate("levers", facts));
         ApplyArms arms = ApplyArms.of(input.arms(), segment);
         Arbitration arbitration = arbitrate.arbitrate(

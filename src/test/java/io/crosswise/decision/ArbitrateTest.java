@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.candidate.Candidate.Kind;
+import io.crosswise.candidate.Loss;
 import io.crosswise.candidate.NetValue;
+import io.crosswise.candidate.Share;
 import io.crosswise.experiment.ApplyArms;
 import io.crosswise.policy.Exclusions;
 import io.crosswise.policy.Levers;
@@ -35,18 +37,19 @@ class ArbitrateTest {
     private static final ApplyArms NO_ARMS = ApplyArms.of(List.of(), null);
     private static final List<ChannelCode> ANY = List.of(ChannelCode.CALL_CENTRE, ChannelCode.EMAIL);
     private static final Reason NOTE = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
+    private static final Loss LOSS = Loss.of("MOBILE_M", Money.euros("4"), Share.byHand(0.25), NOTE);
     private final Arbitrate arbitrate = new Arbitrate();
 
     @Test
     void anOfferIsWorthTheMarginItAddsOverTheHorizonLessAllItCosts() {
         Candidate candidate = aCandidate().costing("40", "16").accepted(0.2, 0.05).discounted("2").build()
-                .cannibalising(Money.euros("1"), NOTE);
+                .losing(LOSS);
 
-        // (0.20 - 0.05) * 16 * 24 - 0.20 * 1 * 24 - 0.20 * 2 * 24 - 0.50
-        assertThat(arbitrate(ANY, candidate).get(0).expectedValue()).isEqualTo(Money.euros("42.70"));
+        // (0.20 - 0.05) * 16 * 24 - (0.20 - 0.05) * 1 * 24 - 0.20 * 2 * 24 - 0.50
+        assertThat(arbitrate(ANY, candidate).get(0).expectedValue()).isEqualTo(Money.euros("43.90"));
         assertThat(arbitrate(ANY, candidate).get(0).value())
                 .isEqualTo(new NetValue(
-                        Money.euros("76.80"), Money.euros("19.20"), Money.euros("4.80"), Money.euros("9.60"), Money.euros("0.50")));
+                        Money.euros("76.80"), Money.euros("19.20"), Money.euros("3.60"), Money.euros("9.60"), Money.euros("0.50")));
     }
 
     @Test
@@ -67,7 +70,9 @@ class ArbitrateTest {
 
         assertThat(judged.expectedValue()).isEqualTo(Money.euros("-0.50"));
         assertThat(reason(judged).code()).isEqualTo("NEGATIVE_VALUE");
-        assertThat(reason(judged).text()).isEqualTo("Offering it is worth -0.50 EUR over 24 months.");
+        assertThat(reason(judged).text()).isEqualTo("Over 24 months it gains 115.20 EUR of margin, but 115.20 EUR would come anyway, 0.00 EUR is lost on services held, "
+                        + "0.00 EUR is discount and 0.50 EUR the contact: -0.50 EUR.");
+        assertThat(reason(judged).fr()).endsWith("0.50 EUR le contact : -0.50 EUR.");
     }
 
     @Test

@@ -180,7 +180,7 @@ class AssembleDecisionTest {
         DecisionInput input = new DecisionInput(
                 new DecisionId("D-1"), new TriggerId("T-1"), supersedes, TriggerFacts.of("promotion-end"),
                 Instant.parse("2026-11-21T09:30:00Z"), "seed", aCustomer().build(), Map.of(), history, ContactBuilder.ANY_TIME, open,
-                List.of(), Map.of(), Map.of(), "catalogue", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2),
+                List.of(), Map.of(), Map.of(), "catalogue", "substitution", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2),
                 new LifetimeValueSettings(0.08, 60), null, Build.UNKNOWN);
         StageResults stages = new StageResults(
                 Segment.B2C_LOYALTY, STYLE, scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, 0, reason("PLAY", Stage.STRATEGY)), ranked, null, null,

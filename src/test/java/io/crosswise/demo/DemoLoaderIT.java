@@ -77,7 +77,7 @@ class DemoLoaderIT {
         assertThat(LOADED.customers.find(expected.profile().id())).contains(expected.profile());
         assertThat(LOADED.customers.personalData(expected.profile().id())).isEqualTo(expected.personal());
         assertThat(LOADED.customers.list(Market.EBU, null, 0, 1).total()).isEqualTo(1_000);
-        assertThat(LOADED.catalogues.current().bundles()).hasSize(6);
+        assertThat(LOADED.catalogues.current().bundles()).hasSize(11);
     }
 
     @Test

@@ -185,7 +185,7 @@ class ExperimentLifeTest {
 
     private static final class OneOffer implements Catalogues {
         private final Catalogue catalogue = new Catalogue(
-                "v", List.of(), List.of(), List.of(new Catalogue.Bundle("O-TV", "TV", Market.B2C, List.of(), null)));
+                "v", List.of(), List.of(), List.of(Catalogue.Bundle.fixed("O-TV", "TV", Market.B2C, List.of(), null)));
 
         @Override
         public Catalogue current() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecisionTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {
-        "segmentation", "sociostyle", "strategy", "eligibility", "applicability", "suitability", "contact-policy", "levers",
+        "segmentation", "sociostyle", "strategy", "eligibility", "applicability", "suitability", "contact-policy", "levers", "substitution",
         "channel-assignment", "approval"
     })
     void everyTableHoldsOneDecisionOfItsNameAndAReasonPerRow(String table) {

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.candidate.Candidate.Kind;
+import io.crosswise.candidate.Loss;
+import io.crosswise.candidate.Share;
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogue.Bundle;
 import io.crosswise.customer.CustomerProfile;
@@ -33,15 +35,16 @@ import org.junit.jupiter.api.Test;
 
 class FindBundlesTest {
     private static final Exclusions NO_EXCLUSION = Exclusions.NONE;
+    private static final Reason NOTE = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
     private static final Candidate FIBRE =
             aCandidate("FIBRE", ServiceCategory.HBB).costing("40", "16").accepted(0.3, 0.1).lasting(24).needingFibre().build();
     private static final Candidate TV =
             aCandidate("TV", ServiceCategory.TV).costing("10", "4").accepted(0.2, 0.05).lasting(12).build();
-    private static final Bundle DUO = new Bundle("DUO", "Duo", Market.B2C, List.of("FIBRE", "TV"), Money.euros("5"));
+    private static final Bundle DUO = Bundle.fixed("DUO", "Duo", Market.B2C, List.of("FIBRE", "TV"), Money.euros("5"));
     private static final Bundle TRIO =
-            new Bundle("TRIO", "Trio", Market.B2C, List.of("MOBILE_S", "FIBRE", "TV"), Money.euros("8"));
+            Bundle.fixed("TRIO", "Trio", Market.B2C, List.of("MOBILE_S", "FIBRE", "TV"), Money.euros("8"));
     private static final Bundle FOR_COMPANIES =
-            new Bundle("WORK", "Work", Market.EBU, List.of("FIBRE", "TV"), Money.euros("5"));
+            Bundle.fixed("WORK", "Work", Market.EBU, List.of("FIBRE", "TV"), Money.euros("5"));
 
     private final List<Composition> judged = new ArrayList<>();
     private final FindBundles findBundles = new FindBundles(this::allowAll, new ApplyExclusions());
@@ -55,7 +58,7 @@ class FindBundlesTest {
     void aBundleWithAPartThatWasRefusedIsNoBundle() {
         Candidate refused = TV.rejected(new Reason("X", Stage.ELIGIBILITY, null, "No."));
 
-        assertThat(findBundles.find(List.of(FIBRE, refused), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, TODAY)).isEmpty();
+        assertThat(findBundles.find(List.of(FIBRE, refused), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, 24, TODAY)).isEmpty();
     }
 
     @Test
@@ -63,7 +66,7 @@ class FindBundlesTest {
         CustomerBuilder owner = aCustomer()
                 .owning(holding("FIBRE", ServiceCategory.HBB, 1), holding("TV_XL", ServiceCategory.TV, 3));
 
-        assertThat(findBundles.find(List.of(), owner.build(), catalogue(DUO), NO_EXCLUSION, TODAY)).isEmpty();
+        assertThat(findBundles.find(List.of(), owner.build(), catalogue(DUO), NO_EXCLUSION, 24, TODAY)).isEmpty();
     }
 
     @Test
@@ -90,13 +93,14 @@ class FindBundlesTest {
 
     @Test
     void losesWhatItsPartsLoseAndKeepsTheirNotes() {
-        Reason note = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
-        Candidate taking = FIBRE.cannibalising(Money.euros("1.60"), note);
+        Loss loss = Loss.of("MOBILE_S", Money.euros("8"), Share.byHand(0.2), NOTE);
+        Candidate taking = FIBRE.losing(loss).noted(NOTE);
 
-        Candidate duo = findBundles.find(List.of(taking, TV), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, TODAY).get(0);
+        Candidate duo = findBundles.find(List.of(taking, TV), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, 24, TODAY).get(0);
 
         assertThat(duo.cannibalisedMargin()).isEqualTo(Money.euros("1.60"));
-        assertThat(duo.notes()).containsExactly(note);
+        assertThat(duo.losses()).containsExactly(loss);
+        assertThat(duo.notes()).containsExactly(NOTE);
     }
 
     @Test
@@ -119,7 +123,7 @@ class FindBundlesTest {
                 .accepted(p1, p0)
                 .build();
 
-        Candidate duo = findBundles.find(List.of(part, TV), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, TODAY).get(0);
+        Candidate duo = findBundles.find(List.of(part, TV), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, 24, TODAY).get(0);
 
         assertThat(duo.ifOffered().value()).isLessThanOrEqualTo(Math.min(p1, 0.2));
         assertThat(duo.ifNotOffered().value()).isBetween(0.0, 1.0);
@@ -127,7 +131,7 @@ class FindBundlesTest {
     }
 
     private List<Candidate> find(Exclusions exclusions, Bundle... bundles) {
-        return findBundles.find(List.of(FIBRE, TV), aCustomer().build(), catalogue(bundles), exclusions, TODAY);
+        return findBundles.find(List.of(FIBRE, TV), aCustomer().build(), catalogue(bundles), exclusions, 24, TODAY);
     }
 
     private static Catalogue catalogue(Bundle... bundles) {

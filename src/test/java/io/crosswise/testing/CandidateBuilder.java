@@ -19,6 +19,8 @@ public final class CandidateBuilder {
     private Money margin = Money.euros("16");
     private Money discount = Money.ZERO;
     private int contractMonths = 12;
+    private int trialDays;
+    private Money maxDiscount = Money.euros("5");
     private boolean needsFibre;
     private double ifOffered = 0.2;
     private double ifNotOffered = 0.05;
@@ -64,6 +66,16 @@ public final class CandidateBuilder {
         return this;
     }
 
+    public CandidateBuilder triedFor(int days) {
+        trialDays = days;
+        return this;
+    }
+
+    public CandidateBuilder grantingUpTo(String monthly) {
+        maxDiscount = Money.euros(monthly);
+        return this;
+    }
+
     public CandidateBuilder needingFibre() {
         needsFibre = true;
         return this;
@@ -77,8 +89,9 @@ public final class CandidateBuilder {
 
     public Candidate build() {
         return new Candidate(
-                offer, "Offer " + offer, kind, services, categories, price, margin, discount, Money.euros("5"), contractMonths, 0,
-                needsFibre, new Probability(ifOffered), new Probability(ifNotOffered), Money.ZERO, List.of(), Verdict.ALLOWED,
+                offer, "Offer " + offer, kind, services, categories, price, margin, discount, maxDiscount, contractMonths,
+                trialDays,
+                needsFibre, new Probability(ifOffered), new Probability(ifNotOffered), List.of(), List.of(), Verdict.ALLOWED,
                 null);
     }
 }

@@ -191,6 +191,6 @@ public final class DecisionBuilder {
 
     private static CandidateResult candidate(String offer, CandidateVerdict verdict, String value) {
         return new CandidateResult(
-                offer, verdict, null, null, null, null, null, value == null ? null : Money.euros(value), null, null, null);
+                offer, verdict, null, null, null, null, null, value == null ? null : Money.euros(value), null, null, null, List.of());
     }
 }

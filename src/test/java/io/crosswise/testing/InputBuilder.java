@@ -112,6 +112,7 @@ public final class InputBuilder {
                 capacityLeft,
                 newOffers,
                 "catalogue",
+                "substitution",
                 settings,
                 new LifetimeValueSettings(0.08, 60),
                 null,

@@ -19,6 +19,7 @@ public final class OfferBuilder {
     private Money margin = Money.euros("16");
     private int contractMonths = 12;
     private int trialDays = 0;
+    private Money maxDiscount = Money.euros("5");
     private boolean needsFibre;
     private Integer minEmployees;
     private Integer maxEmployees;
@@ -68,6 +69,11 @@ public final class OfferBuilder {
         return this;
     }
 
+    public OfferBuilder grantingUpTo(String monthly) {
+        maxDiscount = Money.euros(monthly);
+        return this;
+    }
+
     public OfferBuilder needingFibre() {
         needsFibre = true;
         return this;
@@ -76,6 +82,6 @@ public final class OfferBuilder {
     public Offer build() {
         return new Offer(
                 code, "Offer " + code, market, code, category, tier, price, margin, contractMonths, trialDays, needsFibre,
-                minEmployees, maxEmployees, Money.euros("5"));
+                minEmployees, maxEmployees, maxDiscount);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogue.Bundle;
+import io.crosswise.catalog.Catalogue.Group;
 import io.crosswise.catalog.Catalogue.Offer;
 import io.crosswise.catalog.Catalogue.Service;
 import io.crosswise.catalog.InvalidCatalogue;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,13 +97,26 @@ public class CatalogueReader {
                 fields.money("maxDiscount"));
     }
 
+    /** A fixed bundle names its offers, any other its groups. */
     private Bundle bundle(Fields fields, List<String> problems) {
+        List<Group> groups =
+                fields.optionalEntries("groups", "group").stream().map(CatalogueReader::group).toList();
         return new Bundle(
                 fields.text("code"),
                 fields.text("name"),
                 fields.constant("market", Market.class),
-                fields.texts("offers"),
-                fields.money("monthlyDiscount"));
+                groups.isEmpty() ? fields.texts("offers") : fields.optionalTexts("offers"),
+                fields.money("monthlyDiscount"),
+                groups,
+                fields.optionalInteger("trialDays", 1, 365));
+    }
+
+    private static Group group(Fields fields) {
+        Integer choose = fields.optionalInteger("choose", 1, ServiceCategory.values().length);
+        List<ServiceCategory> categories = fields.optionalConstants("categories", ServiceCategory.class);
+        Group group = new Group(choose == null ? 1 : choose, fields.optionalTexts("offers"), Set.copyOf(categories));
+        fields.refuseOthers();
+        return group;
     }
 
     private static <T> List<T> entries(

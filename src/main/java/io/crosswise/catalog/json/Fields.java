@@ -1,11 +1,13 @@
 package io.crosswise.catalog.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.crosswise.shared.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -104,6 +106,37 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         value.forEach(item -> texts.add(item.asText()));
         return List.copyOf(texts);
+    }
+
+    /** Empty when the field is absent. */
+    List<String> optionalTexts(String field) {
+        return isMissing(field) ? List.of() : texts(field);
+    }
+
+    /** Empty when the field is absent. */
+    <E extends Enum<E>> List<E> optionalConstants(String field, Class<E> type) {
+        return optionalTexts(field).stream()
+                .flatMap(text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst()
+                        .or(() -> Optional.ofNullable(
+                                wrong(field, new TextNode(text), "is one of " + Arrays.toString(type.getEnumConstants()))))
+                        .stream())
+                .toList();
+    }
+
+    /** The entries of a list inside this entry; empty when the field is absent. */
+    List<Fields> optionalEntries(String field, String kind) {
+        if (isMissing(field)) {
+            return List.of();
+        }
+        if (!node.get(field).isArray()) {
+            problem("has a " + field + " that is not a list");
+            return List.of();
+        }
+        List<Fields> entries = new ArrayList<>();
+        node.get(field).forEach(item -> entries.add(new Fields(item, entry + " " + kind + " " + (entries.size() + 1), problems)));
+        return entries;
     }
 
     /** Reports the fields nobody asked for: a mistyped name would otherwise silently lose its value. */

@@ -7,6 +7,7 @@ import io.crosswise.shared.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Judges bundles by {@code rules/bundle.drl}. */
 public class DroolsBundles implements BundleRules {
@@ -19,10 +20,19 @@ public class DroolsBundles implements BundleRules {
     @Override
     public List<Candidate> judge(List<Composition> bundles, CustomerProfile profile, LocalDate asOf) {
         List<Object> facts = new ArrayList<>(HeldService.of(profile, asOf));
-        bundles.stream().map(OfferedBundle::of).forEach(facts::add);
-        facts.add(Situation.of(profile));
+        for (int number = 0; number < bundles.size(); number++) {
+            facts.add(OfferedBundle.of(key(number), bundles.get(number)));
+        }
+        facts.add(Situation.of(profile, null));
         Findings findings = new Findings(Stage.BUNDLES);
         rulebook.judge(findings, facts);
-        return findings.applyTo(bundles.stream().map(Composition::bundle).toList());
+        return IntStream.range(0, bundles.size())
+                .mapToObj(number -> findings.applyTo(bundles.get(number).bundle(), key(number)))
+                .toList();
+    }
+
+    /** Tells compositions of one bundle apart. */
+    private static String key(int number) {
+        return Integer.toString(number);
     }
 }

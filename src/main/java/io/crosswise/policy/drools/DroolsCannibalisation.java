@@ -1,6 +1,7 @@
 package io.crosswise.policy.drools;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.catalog.Catalogue;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.policy.Cannibalisation;
 import io.crosswise.shared.Stage;
@@ -18,10 +19,14 @@ public class DroolsCannibalisation implements Cannibalisation {
     }
 
     @Override
-    public List<Candidate> judge(List<Candidate> candidates, CustomerProfile profile, TriggerFacts trigger, LocalDate asOf) {
+    public List<Candidate> judge(
+            List<Candidate> candidates, CustomerProfile profile, Catalogue catalogue, TriggerFacts trigger, LocalDate asOf) {
         List<Object> facts = new ArrayList<>(HeldService.of(profile, asOf));
-        candidates.stream().filter(Candidate::isAllowed).map(OfferedService::of).forEach(facts::add);
-        facts.add(Situation.of(profile));
+        candidates.stream()
+                .filter(Candidate::isAllowed)
+                .map(candidate -> OfferedService.of(candidate, catalogue))
+                .forEach(facts::add);
+        facts.add(Situation.of(profile, trigger == null ? null : trigger.type()));
         Findings findings = new Findings(Stage.CANNIBALISATION);
         rulebook.judge(findings, facts);
         return findings.applyTo(candidates);

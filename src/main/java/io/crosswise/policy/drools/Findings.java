@@ -1,17 +1,19 @@
 package io.crosswise.policy.drools;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.Loss;
+import io.crosswise.candidate.Share;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Collects what rules say, by the code of the offer they say it about. */
+/** Collects what rules say, by the key of the offer or bundle they say it about; every text in French and in English. */
 public final class Findings {
-    /** @param loss euros per month lost on services held; null refuses the offer */
-    private record Finding(String offer, Money loss, Reason reason) {}
+    private record Finding(String key, Reason reason, UnaryOperator<Candidate> change) {}
 
     private final Stage stage;
     private final List<Finding> findings = new ArrayList<>();
@@ -20,34 +22,47 @@ public final class Findings {
         this.stage = stage;
     }
 
-    public void refuse(String rule, String offer, String code, String text) {
-        findings.add(new Finding(offer, null, new Reason(code, stage, rule, text)));
+    public void refuse(String rule, String key, String code, String french, String english) {
+        Reason reason = reason(code, rule, french, english);
+        findings.add(new Finding(key, reason, candidate -> candidate.rejected(reason)));
+    }
+
+    /** The offer may be made, but nobody may grant a discount on it. */
+    public void grantNothing(String rule, String key, String code, String french, String english) {
+        Reason reason = reason(code, rule, french, english);
+        findings.add(new Finding(key, reason, candidate -> candidate.grantingAtMost(Money.ZERO).noted(reason)));
     }
 
     /** @param share of the held margin that would be lost, [0,1] */
-    public void lose(String rule, OfferedService offered, HeldService held, double share, String code, String text) {
-        Money loss = held.margin().times(share);
-        if (loss.isPositive()) {
-            String euros = "%s Costs %s a month on %s.".formatted(text, loss, held.service());
-            findings.add(new Finding(offered.offer(), loss, new Reason(code, stage, rule, euros)));
+    public void lose(
+            String rule, OfferedService offered, HeldService held, double share, String code, String french, String english) {
+        if (held.margin().isPositive()) {
+            Loss loss = Loss.of(held.service(), held.margin(), Share.byHand(share), reason(code, rule, french, english));
+            findings.add(new Finding(offered.offer(), loss.reason(), candidate -> candidate.losing(loss)));
         }
     }
 
-    /** The candidates with what was found about each; in order of the rules' names, so that the same facts give the same record. */
-    List<Candidate> applyTo(List<Candidate> candidates) {
-        findings.sort(Comparator.comparing((Finding finding) -> finding.reason().rule())
-                .thenComparing(finding -> finding.reason().text()));
-        return candidates.stream().map(this::apply).toList();
+    private Reason reason(String code, String rule, String french, String english) {
+        return new Reason(code, stage, rule, english, french);
     }
 
-    private Candidate apply(Candidate candidate) {
+    /** The candidates with what was found about each. */
+    List<Candidate> applyTo(List<Candidate> candidates) {
+        return findings.isEmpty()
+                ? candidates
+                : candidates.stream().map(candidate -> applyTo(candidate, candidate.offer())).toList();
+    }
+
+    /** What was found under the key, in order of the rules' names, so that the same facts give the same record. */
+    Candidate applyTo(Candidate candidate, String key) {
+        List<Finding> about = findings.stream()
+                .filter(finding -> finding.key().equals(key))
+                .sorted(Comparator.comparing((Finding finding) -> finding.reason().rule())
+                        .thenComparing(finding -> finding.reason().text()))
+                .toList();
         Candidate judged = candidate;
-        for (Finding finding : findings) {
-            if (finding.offer().equals(candidate.offer())) {
-                judged = finding.loss() == null
-                        ? judged.rejected(finding.reason())
-                        : judged.cannibalising(finding.loss(), finding.reason());
-            }
+        for (Finding finding : about) {
+            judged = finding.change().apply(judged);
         }
         return judged;
     }

@@ -1,53 +1,76 @@
 package io.crosswise.policy.drools;
 
+import io.crosswise.candidate.Candidate;
 import io.crosswise.policy.BundleRules.Composition;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.ServiceCategory;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A bundle, as rules read it; euros per month.
  *
+ * @param key tells it apart from the others that are judged with it
  * @param added number of services the customer would get
+ * @param categories of those services
  * @param kept codes of the services in it that are held
  * @param price after discount
  * @param partsPrice what the added parts cost one by one
+ * @param cap largest discount a person may grant on the added parts
  * @param margin left after the discount
+ * @param marginShare that margin over the margin before the discount; 0 when there was none
  * @param discountShare discount over the price of what is added
+ * @param loss taken from services held
  * @param twice whether two services of the bundle are of the same category
  */
 public record OfferedBundle(
-        String offer,
+        String key,
         int added,
+        Set<ServiceCategory> categories,
         List<String> kept,
         Money price,
         Money partsPrice,
+        Money discount,
+        Money cap,
         Money margin,
+        double marginShare,
         double discountShare,
+        Money loss,
         int contractMonths,
         boolean twice) {
-    static OfferedBundle of(Composition bundle) {
-        double parts = bundle.partsPrice().doubleValue();
+    static OfferedBundle of(String key, Composition composition) {
+        Candidate bundle = composition.bundle();
         return new OfferedBundle(
-                bundle.bundle().offer(),
-                bundle.bundle().services().size(),
-                bundle.kept().stream().map(holding -> holding.service()).toList(),
-                bundle.bundle().netMonthlyPrice(),
-                bundle.partsPrice(),
-                bundle.netMargin(),
-                parts > 0 ? bundle.bundle().discount().doubleValue() / parts : 0,
-                bundle.bundle().contractMonths(),
-                twice(bundle));
+                key,
+                bundle.services().size(),
+                bundle.categories(),
+                composition.kept().stream().map(holding -> holding.service()).toList(),
+                bundle.netMonthlyPrice(),
+                composition.partsPrice(),
+                bundle.discount(),
+                composition.discountCap(),
+                composition.netMargin(),
+                over(composition.netMargin(), bundle.monthlyMargin()),
+                over(bundle.discount(), composition.partsPrice()),
+                bundle.cannibalisedMargin(),
+                bundle.contractMonths(),
+                composition.twice());
     }
 
     public double marginEuros() {
         return margin.doubleValue();
     }
 
+    public double lossEuros() {
+        return loss.doubleValue();
+    }
+
     public boolean dearerThanParts() {
         return price.compareTo(partsPrice) > 0;
+    }
+
+    public boolean aboveCap() {
+        return discount.compareTo(cap) > 0;
     }
 
     /** Whether part of the bundle is held already. */
@@ -55,10 +78,7 @@ public record OfferedBundle(
         return !kept.isEmpty();
     }
 
-    private static boolean twice(Composition bundle) {
-        List<ServiceCategory> categories = new ArrayList<>();
-        bundle.added().forEach(part -> categories.addAll(part.categories()));
-        bundle.kept().forEach(holding -> categories.add(holding.category()));
-        return !categories.isEmpty() && EnumSet.copyOf(categories).size() < categories.size();
+    private static double over(Money part, Money whole) {
+        return whole.isPositive() ? part.doubleValue() / whole.doubleValue() : 0;
     }
 }

@@ -8,6 +8,7 @@ import io.crosswise.decision.Versions;
 import io.crosswise.policy.RuleFileGone;
 import io.crosswise.policy.RuleVersions;
 import io.crosswise.policy.Rules;
+import io.crosswise.policy.Substitutions;
 import io.crosswise.scoring.ModelSet;
 import io.crosswise.scoring.NamedModels;
 import io.crosswise.scoring.ScoringModels;
@@ -18,30 +19,37 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Says which models, rules and catalogue judge a decision: those in force, or those a record names. */
+/** Says which models, rules, catalogue and learned substitutions judge a decision: those in force, or those a record names. */
 @Component
 class AppointJudges {
     private final ScoringModels models;
     private final NamedModels namedModels;
     private final Catalogues catalogues;
     private final RuleVersions rules;
+    private final Substitutions substitutions;
 
-    AppointJudges(ScoringModels models, Catalogues catalogues, RuleVersions rules) {
+    AppointJudges(ScoringModels models, Catalogues catalogues, RuleVersions rules, Substitutions substitutions) {
         this.models = models;
         this.namedModels = new NamedModels(models);
         this.catalogues = catalogues;
         this.rules = rules;
+        this.substitutions = substitutions;
     }
 
     Judges inForce(DecisionInput input) {
-        return new Judges(inUse(input.profile().id()), catalogues.version(input.catalogueVersion()), rules.inForce());
+        return appoint(inUse(input.profile().id()), rules.inForce(), input);
     }
 
     /** @throws VersionGone when a model or a rule file is not there any more, or has another content */
     Judges of(DecisionInput input, Versions versions) {
         return versions instanceof Versions.Named named
-                ? new Judges(models(named, input.profile().id()), catalogues.version(input.catalogueVersion()), rules(named))
+                ? appoint(models(named, input.profile().id()), rules(named), input)
                 : inForce(input);
+    }
+
+    private Judges appoint(ModelSet models, Rules rules, DecisionInput input) {
+        return new Judges(
+                models, catalogues.version(input.catalogueVersion()), rules, substitutions.version(input.substitutionVersion()));
     }
 
     private ModelSet inUse(CustomerId customer) {

@@ -31,6 +31,7 @@ class FindBundlesDelegate implements JavaDelegate {
                 input.profile(),
                 judges.catalogue(),
                 EXCLUSIONS.get(execution),
+                input.settings().horizonMonths(),
                 input.decidedOn());
         CANDIDATES.set(execution, new Candidates(Stream.concat(singles.stream(), bundles.stream()).toList()));
         RuleFingerprints.of(judges.rules(), "bundle.drl").ifPresent(TRAIL.get(execution)::judgedBy);

@@ -1,9 +1,16 @@
 package io.crosswise.process.decide;
 
-import static io.crosswise.process.ProcessVariables.*;
+import static io.crosswise.process.ProcessVariables.CANDIDATES;
+import static io.crosswise.process.ProcessVariables.INPUT;
+import static io.crosswise.process.ProcessVariables.JUDGES;
+import static io.crosswise.process.ProcessVariables.SUBSTITUTION;
+import static io.crosswise.process.ProcessVariables.TRAIL;
 
+import io.crosswise.candidate.Candidate;
+import io.crosswise.decision.Decision.Fingerprint;
 import io.crosswise.decision.DecisionInput;
-import io.crosswise.policy.Rules;
+import io.crosswise.policy.LearnedSubstitutions;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,11 +21,18 @@ class JudgeCannibalisationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         DecisionInput input = INPUT.get(execution);
-        Rules rules = JUDGES.get(execution).rules();
+        Judges judges = JUDGES.get(execution);
+        LearnedSubstitutions learned = judges.substitutions();
+        List<Candidate> charged = SUBSTITUTION.get(execution)
+                .learning(learned.usable(input.profile().market()))
+                .charge(CANDIDATES.get(execution).list(), input.profile().holdings());
         CANDIDATES.set(
                 execution,
-                new Candidates(rules.cannibalisation().judge(
-                        CANDIDATES.get(execution).list(), input.profile(), input.trigger(), input.decidedOn())));
-        RuleFingerprints.of(rules, "cannibalisation.drl").ifPresent(TRAIL.get(execution)::judgedBy);
+                new Candidates(judges.rules()
+                        .cannibalisation()
+                        .judge(charged, input.profile(), judges.catalogue(), input.trigger(), input.decidedOn())));
+        DecisionTrail trail = TRAIL.get(execution);
+        trail.judgedBy(new Fingerprint("substitution.learned", learned.version().substring(0, 8), learned.version()));
+        RuleFingerprints.of(judges.rules(), "cannibalisation.drl").ifPresent(trail::judgedBy);
     }
 }

@@ -15,6 +15,7 @@ import io.crosswise.decision.Decisions;
 import io.crosswise.decision.Decisions.OfferHistory;
 import io.crosswise.experiment.AssignArms;
 import io.crosswise.experiment.ExperimentsInForce;
+import io.crosswise.policy.Substitutions;
 import io.crosswise.scoring.LifetimeValueSettings;
 import io.crosswise.shared.Build;
 import io.crosswise.policy.ContactHistory;
@@ -36,6 +37,7 @@ class ReadDecisionInput implements BringUpToDate {
     private final Capacities capacities;
     private final Catalogues catalogues;
     private final NewOffers newOffers;
+    private final Substitutions substitutions;
     private final DecisionSettings settings;
     private final LifetimeValueSettings lifetimeValue;
     private final ExperimentsInForce experiments;
@@ -48,6 +50,7 @@ class ReadDecisionInput implements BringUpToDate {
             Capacities capacities,
             Catalogues catalogues,
             NewOffers newOffers,
+            Substitutions substitutions,
             DecisionSettings settings,
             LifetimeValueSettings lifetimeValue,
             ExperimentsInForce experiments,
@@ -58,6 +61,7 @@ class ReadDecisionInput implements BringUpToDate {
         this.capacities = capacities;
         this.catalogues = catalogues;
         this.newOffers = newOffers;
+        this.substitutions = substitutions;
         this.settings = settings;
         this.lifetimeValue = lifetimeValue;
         this.experiments = experiments;
@@ -86,6 +90,7 @@ class ReadDecisionInput implements BringUpToDate {
                 capacities.left(now),
                 newOffers.of(onSale(catalogue), accepted.id().value(), now),
                 catalogue.version(),
+                substitutions.current().version(),
                 settings,
                 lifetimeValue,
                 AssignArms.assign(experiments.started(), profile, trigger.type(), now),
@@ -110,6 +115,7 @@ class ReadDecisionInput implements BringUpToDate {
                 stored.capacityLeft(),
                 stored.newOffers(),
                 catalogues.current().version(),
+                substitutions.current().version(),
                 settings,
                 lifetimeValue,
                 AssignArms.assign(experiments.started(), stored.profile(), stored.trigger().type(), stored.decidedAt()),

@@ -19,6 +19,7 @@ import io.crosswise.policy.SegmentationTable;
 import io.crosswise.policy.SociostyleTable;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.StrategyTable;
+import io.crosswise.policy.SubstitutionTable;
 import io.crosswise.policy.TableRow;
 import io.crosswise.process.engine.MatchedRows;
 import io.crosswise.shared.Stage;
@@ -87,6 +88,11 @@ class TableResults {
             EXCLUSIONS.set(execution, EXCLUSIONS.get(execution).and(judged.exclusions()));
             CANDIDATES.set(execution, new Candidates(judged.candidates()));
         });
+    }
+
+    @Bean
+    ExecutionListener substitutionResult() {
+        return table((execution, rows) -> SUBSTITUTION.set(execution, SubstitutionTable.read(rows)));
     }
 
     @Bean

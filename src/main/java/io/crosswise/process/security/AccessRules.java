@@ -94,6 +94,8 @@ class AccessRules {
         on(null, "/api/v1/feature-runs/**", SCIENTIST);
         on(GET, "/api/v1/batch-scores/**", SCIENTIST, MARKETER);
         on(null, "/api/v1/batch-scores/**", SCIENTIST);
+        on(GET, "/api/v1/substitutions", SCIENTIST, MARKETER);
+        on(POST, "/api/v1/substitutions/learn", SCIENTIST);
     }
 
     private void experiments() {

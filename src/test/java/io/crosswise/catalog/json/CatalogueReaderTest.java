@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.catalog.Catalogue;
+import io.crosswise.catalog.Catalogue.Bundle;
+import io.crosswise.catalog.Catalogue.BundleKind;
 import io.crosswise.catalog.Catalogues;
 import io.crosswise.catalog.InvalidCatalogue;
 import io.crosswise.catalog.PublishCatalogue;
@@ -23,6 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueReaderTest {
+    private static final String FLEXIBLE = """
+          - {code: B-ANY, name: Any, market: B2C, groups: [{choose: 2, offers: [O-MOBILE, O-FIBRE]}], monthlyDiscount: 1}
+        """;
+    private static final String GROUPED = """
+          - {code: B-EACH, name: Each, market: B2C, groups: [{categories: [MOBILE]}, {categories: [HBB, TV]}],
+                 monthlyDiscount: 1, trialDays: 30}
+        """;
+
     private final CatalogueReader reader = new CatalogueReader();
 
     @Test
@@ -130,12 +140,54 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void aBundleIsFixedOrLetsChooseFromOneGroupOrFromSeveral() throws IOException {
+        Catalogue catalogue = publish(VALID + GROUPED + FLEXIBLE);
+
+        assertThat(catalogue.bundle("B-HOME")).get().extracting(Bundle::kind).isEqualTo(BundleKind.FIXED);
+        assertThat(catalogue.bundle("B-ANY")).get().extracting(Bundle::kind).isEqualTo(BundleKind.FLEXIBLE);
+        Bundle grouped = catalogue.bundle("B-EACH").orElseThrow();
+        assertThat(grouped.kind()).isEqualTo(BundleKind.GROUPED);
+        assertThat(grouped.trialDays()).isEqualTo(30);
+        assertThat(grouped.choices()).extracting(group -> catalogue.choices(grouped, group).get(0).code())
+                .containsExactly("O-MOBILE", "O-FIBRE");
+        ObjectMapper json = new ObjectMapper();
+        assertThat(reader.read(json.readTree(json.writeValueAsString(catalogue)))).isEqualTo(catalogue);
+    }
+
+    @Test
+    void whatAFixedBundleDoesNotHaveIsNotWritten() throws IOException {
+        assertThat(CanonicalCatalogue.json(reader.read(document(VALID)))).doesNotContain("groups", "\"trialDays\":null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "choose: 2       | choose: 3                | bundle B-ANY group 1 chooses more than there is to choose from",
+                "choose: 2       | choose: 1                | bundle B-ANY needs two or more parts",
+                "choose: 2       | choose: 8                | bundle B-ANY group 1 has choose \"8\"; it is a whole number from 1 to 7",
+                "choose: 2       | chose: 2                 | bundle B-ANY group 1 has the unknown field chose",
+                "O-FIBRE]}       | O-IOT]}                  | bundle B-ANY is for B2C but its offer O-IOT is for EBU",
+                "O-FIBRE]}       | O-TV]}                   | bundle B-ANY holds the unknown offer O-TV",
+                "monthlyDiscount | offers: [O-MOBILE], monthlyDiscount | bundle B-ANY names offers and groups; it is fixed or chosen",
+                "'{choose: 2'    | '{categories: [TV], choose: 2' | bundle B-ANY group 1 names either offers or categories",
+                "'{choose: 2'    | '{categories: [RADIO], choose: 2' | bundle B-ANY group 1 has categories \"RADIO\"; it is one of",
+                "Discount: 1     | Discount: 48             | a monthlyDiscount as large as the price of its cheapest parts",
+                "'groups: [{'    | 'groups: [{offers: [O-MOBILE]}, {' | bundle B-ANY names the offer O-MOBILE twice",
+            })
+    void saysWhatIsWrongWithAChoice(String part, String spoilt, String problem) {
+        assertThatThrownBy(() -> publish(VALID + FLEXIBLE.replace(part, spoilt)))
+                .isInstanceOf(InvalidCatalogue.class)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
     void theDemoCatalogueSellsEveryCategory() throws IOException {
         Catalogue demo = publish(new String(
                 getClass().getResourceAsStream("/demo/catalogue.yaml").readAllBytes()));
 
         assertThat(demo.offers()).hasSizeBetween(18, 25);
-        assertThat(demo.bundles()).hasSize(6);
+        assertThat(demo.bundles()).hasSize(11);
         assertThat(categories(demo, Market.B2C)).isEqualTo(EnumSet.complementOf(EnumSet.of(ServiceCategory.IOT_M2M)));
         assertThat(categories(demo, Market.EBU)).isEqualTo(EnumSet.complementOf(EnumSet.of(ServiceCategory.TV)));
     }

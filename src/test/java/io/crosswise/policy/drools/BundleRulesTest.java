@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.candidate.Candidate.Kind;
+import io.crosswise.candidate.Loss;
+import io.crosswise.candidate.Share;
 import io.crosswise.customer.CustomerProfile.DigitalExpertise;
 import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.customer.CustomerProfile.Promotion;
@@ -34,22 +36,69 @@ class BundleRulesTest {
 
     @Test
     void aBundleOfTwoNewServicesForLessThanItsPartsIsAllowed() {
-        assertThat(judge(aCustomer(), new Composition(bundle().build(), List.of(FIBRE, TV), List.of())))
+        assertThat(judge(aCustomer(), composed(bundle().build(), List.of(FIBRE, TV), List.of())))
                 .matches(Candidate::isAllowed);
     }
 
     @Test
     void aBundleIsNeverDearerThanItsParts() {
-        Composition dear = new Composition(bundle().discounted("-0.01").build(), List.of(FIBRE, TV), List.of());
+        Composition dear = composed(bundle().discounted("-0.01").build(), List.of(FIBRE, TV), List.of());
 
         assertThat(judge(aCustomer(), dear)).satisfies(isRefused("DEARER_THAN_PARTS", "A bundle is never dearer than its parts"));
     }
 
     @Test
-    void aBundleIsNotSoldWhenItsDiscountEatsTheMargin() {
-        assertThat(judge(aCustomer(), new Composition(bundle().discounted("20").build(), List.of(FIBRE, TV), List.of())))
-                .satisfies(isRefused("NO_MARGIN_LEFT", "A bundle is not sold when its discount eats the margin"));
-        assertThat(judge(aCustomer(), new Composition(bundle().discounted("19.99").build(), List.of(FIBRE, TV), List.of())))
+    void aBundleKeepsAtLeastAQuarterOfItsMarginAfterTheDiscount() {
+        List<Candidate> generous = List.of(
+                aCandidate("FIBRE", ServiceCategory.HBB).costing("40", "16").grantingUpTo("12").build(),
+                aCandidate("TV", ServiceCategory.TV).costing("10", "4").grantingUpTo("4").build());
+
+        assertThat(judge(aCustomer(), composed(bundle().discounted("15.01").build(), generous, List.of())))
+                .satisfies(isRefused("BELOW_MARGIN_FLOOR", "A bundle keeps at least a quarter of its margin after the discount"));
+        assertThat(judge(aCustomer(), composed(bundle().discounted("15").build(), generous, List.of())))
+                .matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void aBundleIsDiscountedByNoMoreThanAPersonMayGrantOnWhatIsNew() {
+        assertThat(judge(aCustomer(), composed(bundle().discounted("10.01").build(), List.of(FIBRE, TV), List.of())))
+                .satisfies(isRefused("DISCOUNT_ABOVE_CAP",
+                        "A bundle is discounted by no more than a person may grant on what is new"));
+        assertThat(judge(aCustomer(), composed(bundle().discounted("10").build(), List.of(FIBRE, TV), List.of())))
+                .matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void aServiceLockedInForHalfAYearIsNotDiscountedByMoreThanHalfOfWhatTheBundleAdds() {
+        CandidateBuilder line = bundle().adding(List.of("LINE"), Set.of(ServiceCategory.ADDITIONAL_LINE)).costing("10", "5");
+        Composition completion = composed(line.discounted("2.51").build(), List.of(LINE), List.of(lockedUntil(6)));
+
+        assertThat(judge(aCustomer().owning(lockedUntil(6)), completion)).satisfies(isRefused("RECONTRACTED_IN_LOCK_IN",
+                "A service locked in for half a year is not discounted by more than half of what the bundle adds"));
+        assertThat(judge(aCustomer().owning(lockedUntil(5)), completion)).matches(Candidate::isAllowed);
+        assertThat(judge(
+                        aCustomer().owning(lockedUntil(6)),
+                        composed(line.discounted("2.50").build(), List.of(LINE), List.of(lockedUntil(6)))))
+                .matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void aBundleForAPersonWhoLivesAloneAddsNoSecondLine() {
+        Composition family = composed(
+                bundle().adding(List.of("FIBRE", "LINE"), Set.of(ServiceCategory.HBB, ServiceCategory.ADDITIONAL_LINE)).build(),
+                List.of(FIBRE, LINE),
+                List.of());
+
+        assertThat(judge(aCustomer().livingWith(1), family)).satisfies(
+                isRefused("NOBODY_FOR_THE_LINE", "A bundle for a person who lives alone adds no second line"));
+        assertThat(judge(aCustomer().livingWith(2), family)).matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void aBundleDoesNotTakeMoreMarginFromServicesHeldThanItAdds() {
+        assertThat(judge(aCustomer(), composed(taking("15"), List.of(FIBRE, TV), List.of()))).satisfies(isRefused(
+                "TAKES_MORE_THAN_IT_ADDS", "A bundle does not take more margin from services held than it adds"));
+        assertThat(judge(aCustomer(), composed(taking("14.99"), List.of(FIBRE, TV), List.of())))
                 .matches(Candidate::isAllowed);
     }
 
@@ -58,7 +107,7 @@ class BundleRulesTest {
         CandidateBuilder four = bundle().adding(
                 List.of("A", "B", "C", "D"), Set.of(ServiceCategory.HBB, ServiceCategory.TV));
 
-        assertThat(judge(aCustomer(), new Composition(four.build(), List.of(FIBRE, TV, LINE), List.of())))
+        assertThat(judge(aCustomer(), composed(four.build(), List.of(FIBRE, TV, LINE), List.of())))
                 .satisfies(isRefused("TOO_MANY_SERVICES", "A bundle adds at most three services at once"));
     }
 
@@ -66,7 +115,7 @@ class BundleRulesTest {
     void aNoviceGetsAtMostTwoNewServicesAtOnce() {
         CandidateBuilder three = bundle().adding(
                 List.of("FIBRE", "TV", "LINE"), Set.of(ServiceCategory.HBB, ServiceCategory.TV, ServiceCategory.ADDITIONAL_LINE));
-        Composition bundle = new Composition(three.build(), List.of(FIBRE, TV, LINE), List.of());
+        Composition bundle = composed(three.build(), List.of(FIBRE, TV, LINE), List.of());
 
         assertThat(judge(aCustomer().with(DigitalExpertise.NOVICE), bundle))
                 .satisfies(isRefused("TOO_MUCH_FOR_A_NOVICE", "A novice gets at most two new services at once"));
@@ -77,7 +126,7 @@ class BundleRulesTest {
     @Test
     void aBundleDoesNotHoldTwoServicesOfTheSameKind() {
         Composition twice =
-                new Composition(bundle().build(), List.of(FIBRE), List.of(holding("FIBRE_OLD", ServiceCategory.HBB, 1)));
+                composed(bundle().build(), List.of(FIBRE), List.of(holding("FIBRE_OLD", ServiceCategory.HBB, 1)));
 
         assertThat(judge(aCustomer(), twice))
                 .satisfies(isRefused("DUPLICATED_SERVICE", "A bundle does not hold two services of the same kind"));
@@ -86,34 +135,50 @@ class BundleRulesTest {
     @Test
     void aBundleThatCompletesAPortfolioDoesNotGiveAwayWhatIsAlreadyPaid() {
         CandidateBuilder line = bundle().adding(List.of("LINE"), Set.of(ServiceCategory.ADDITIONAL_LINE)).costing("10", "9");
+        Candidate generous =
+                aCandidate("LINE", ServiceCategory.ADDITIONAL_LINE).costing("10", "5").grantingUpTo("6").build();
 
-        assertThat(judge(aCustomer(), new Composition(line.discounted("5.01").build(), List.of(LINE), List.of(MOBILE))))
+        assertThat(judge(aCustomer(), composed(line.discounted("5.01").build(), List.of(generous), List.of(MOBILE))))
                 .satisfies(isRefused("GIVES_AWAY_WHAT_IS_PAID",
                         "A bundle that completes a portfolio does not give away what is already paid"));
-        assertThat(judge(aCustomer(), new Composition(line.discounted("5").build(), List.of(LINE), List.of(MOBILE))))
+        assertThat(judge(aCustomer(), composed(line.discounted("5").build(), List.of(LINE), List.of(MOBILE))))
                 .matches(Candidate::isAllowed);
     }
 
     @Test
     void aServiceWhosePromotionStillRunsIsNotDiscountedAgainInABundle() {
-        Composition completion = new Composition(bundle().build(), List.of(FIBRE, TV), List.of(MOBILE));
+        Composition completion = composed(bundle().build(), List.of(FIBRE, TV), List.of(MOBILE));
         CustomerBuilder promoted =
                 aCustomer().with(new Promotion("P", "MOBILE_S", Money.euros("10"), Money.euros("20"), TODAY.plusDays(60)));
 
         assertThat(judge(promoted, completion)).satisfies(isRefused("DOUBLE_DISCOUNT",
                 "A service whose promotion still runs is not discounted again in a bundle"));
-        assertThat(judge(promoted, new Composition(bundle().build(), List.of(FIBRE, TV), List.of())))
+        assertThat(judge(promoted, composed(bundle().build(), List.of(FIBRE, TV), List.of())))
                 .matches(Candidate::isAllowed);
         assertThat(judge(aCustomer(), completion)).matches(Candidate::isAllowed);
     }
 
     @Test
     void aVulnerableCustomerIsNotBoundByABundleForMoreThanTwelveMonths() {
-        assertThat(judge(aCustomer().vulnerable(), new Composition(bundle().lasting(13).build(), List.of(FIBRE, TV), List.of())))
+        assertThat(judge(aCustomer().vulnerable(), composed(bundle().lasting(13).build(), List.of(FIBRE, TV), List.of())))
                 .satisfies(isRefused("TOO_LONG_FOR_A_VULNERABLE_CUSTOMER",
                         "A vulnerable customer is not bound by a bundle for more than twelve months"));
-        assertThat(judge(aCustomer().vulnerable(), new Composition(bundle().build(), List.of(FIBRE, TV), List.of())))
+        assertThat(judge(aCustomer().vulnerable(), composed(bundle().build(), List.of(FIBRE, TV), List.of())))
                 .matches(Candidate::isAllowed);
+    }
+
+    private static Composition composed(Candidate bundle, List<Candidate> added, List<Holding> kept) {
+        return new Composition(bundle, added, kept, added.stream().map(Candidate::maxDiscount).reduce(Money.ZERO, Money::plus));
+    }
+
+    private static Candidate taking(String euros) {
+        Reason why = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
+        return bundle().build().losing(Loss.of("MOBILE_S", Money.euros(euros), Share.byHand(1), why));
+    }
+
+    private static Holding lockedUntil(int months) {
+        return new Holding(
+                "MOBILE_S", ServiceCategory.MOBILE, 1, Money.euros("20"), Money.euros("8"), TODAY, TODAY.plusMonths(months));
     }
 
     private static CandidateBuilder bundle() {

@@ -50,6 +50,8 @@ class RolesIT {
         "POST,   /api/v1/models,                              scientist admin",
         "POST,   /api/v1/models/churn/versions/1/promote,     scientist admin",
         "POST,   /api/v1/models/churn/rollback,               scientist admin",
+        "GET,    /api/v1/substitutions,                       scientist marketer admin",
+        "POST,   /api/v1/substitutions/learn,                 scientist admin",
         "POST,   /api/v1/models/churn/score,                  scientist admin",
         "GET,    /api/v1/experiments,                         marketer scientist admin",
         "GET,    /api/v1/experiments/tv/results,              marketer scientist admin",
