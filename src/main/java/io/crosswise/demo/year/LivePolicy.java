@@ -40,6 +40,7 @@ final class LivePolicy {
     private final Set<DecisionId> seen = new HashSet<>();
     private final Map<DecisionId, Decision> waiting = new LinkedHashMap<>();
     private final Map<Outcome, Integer> outcomes = new HashMap<>();
+    private Instant morning;
 
     LivePolicy(
             ProductUnderTest product,
@@ -61,7 +62,7 @@ final class LivePolicy {
 
     void live(int days) {
         for (int day = 0; day < days; day++) {
-            Instant morning = at(day, MORNING);
+            morning = at(day, MORNING);
             product.moveTo(morning);
             world.begin(day);
             product.tell(world.takeChanged().stream().map(this::record).toList());
@@ -72,9 +73,6 @@ final class LivePolicy {
                 }
             }
             workUntil(at(day, EVENING));
-            product.decidedSince(morning).forEach(this::notice);
-            product.settle();
-            lookAround();
         }
     }
 
@@ -89,7 +87,7 @@ final class LivePolicy {
         }
     }
 
-    /** Lets every timer ring at its own time. */
+    /** Lets every timer ring at its own time; what waited for one may have been decided again. */
     private void workUntil(Instant until) {
         for (Optional<Instant> due = product.nextDue();
                 due.isPresent() && !due.get().isAfter(until);
@@ -98,6 +96,7 @@ final class LivePolicy {
                 product.moveTo(due.get());
             }
             product.settle();
+            product.decidedSince(morning).forEach(this::notice);
             lookAround();
         }
         if (until.isAfter(product.now())) {
