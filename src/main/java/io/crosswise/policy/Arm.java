@@ -1,32 +1,49 @@
 package io.crosswise.policy;
 
 /**
- * One side of a comparison between customers who were asked to buy a service and customers who were held out, as sums.
+ * One side of a comparison between customers who were asked to buy a service and customers who were held out, as sums. A customer may
+ * have been asked several times; what one customer does is not independent, so the products are of sums per customer.
  *
- * @param customers how many, each counted once
- * @param taken how many of them have the new service some months later
+ * @param customers how many
+ * @param contacts how often they were asked or held out
+ * @param taken after how many of these contacts they have the new service
  * @param lost sum of the shares of a held service's margin that went in the meantime, each in [0,1]
- * @param lostSquared sum of their squares
- * @param lostWhereTaken the part of {@code lost} of those who have the new service
+ * @param contactsContacts sum over customers of (contacts of the customer)², the others likewise
  */
-public record Arm(long customers, double taken, double lost, double lostSquared, double lostWhereTaken) {
+public record Arm(
+        long customers,
+        double contacts,
+        double taken,
+        double lost,
+        double contactsContacts,
+        double takenTaken,
+        double lostLost,
+        double contactsTaken,
+        double contactsLost,
+        double takenLost) {
     double meanTaken() {
-        return taken / customers;
+        return taken / contacts;
     }
 
     double meanLost() {
-        return lost / customers;
+        return lost / contacts;
     }
 
-    /** Variance of the mean of (lost − share × taken); a customer counts as taken or not, so taken² is taken. */
+    /** Variance of the mean of (lost − share × taken), robust to what a customer's contacts have in common. */
     double varianceOfMean(double share) {
-        double squares = lostSquared - 2 * share * lostWhereTaken + share * share * taken;
-        double mean = meanLost() - share * meanTaken();
-        return Math.max(0, squares / customers - mean * mean) / (customers - 1);
+        return variance(
+                lostLost - 2 * share * takenLost + share * share * takenTaken,
+                contactsLost - share * contactsTaken,
+                meanLost() - share * meanTaken());
     }
 
-    /** Variance of the mean of taken. */
+    /** Variance of the mean of taken, robust likewise. */
     double varianceOfMeanTaken() {
-        return meanTaken() * (1 - meanTaken()) / (customers - 1);
+        return variance(takenTaken, contactsTaken, meanTaken());
+    }
+
+    private double variance(double squares, double withContacts, double mean) {
+        double around = squares - 2 * mean * withContacts + mean * mean * contactsContacts;
+        return Math.max(0, around) / (contacts * contacts) * customers / (customers - 1);
     }
 }

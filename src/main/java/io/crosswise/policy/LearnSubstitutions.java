@@ -4,8 +4,8 @@ import java.time.Clock;
 
 /** Compares what customers who were asked and customers who were held out lost, and puts the result in force. */
 public class LearnSubstitutions {
-    /** Long enough for a lock-in of a month and a full bill to pass, short enough to be before most renewals. */
-    private static final int DAYS = 180;
+    /** Long enough for a full bill to pass; later, who was held out has been asked again and the arms have become alike. */
+    private static final int DAYS = 90;
 
     private final SubstitutionEvidence evidence;
     private final Substitutions substitutions;

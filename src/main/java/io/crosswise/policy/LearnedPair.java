@@ -47,7 +47,8 @@ public record LearnedPair(
 
     /**
      * Wald estimator with the random contact as instrument: difference in margin lost over difference in sales. It is the loss
-     * caused per sale caused (Imbens and Angrist, Econometrica 62 (1994)), with the delta-method interval of a ratio of means.
+     * caused per sale caused (Imbens and Angrist, Econometrica 62 (1994)), with the delta-method interval of a
+     * ratio of means, robust to several contacts of one customer.
      */
     static LearnedPair of(Pair pair) {
         Arm treated = pair.treated();

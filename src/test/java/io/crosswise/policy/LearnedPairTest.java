@@ -15,7 +15,7 @@ class LearnedPairTest {
     @Test
     void theShareIsTheMarginLostPerSaleThatAskingBrought() {
         // Asked: 30 % have the line, 9 % of the plans' margin went. Held out: 10 % and 5 %.
-        LearnedPair pair = learned(new Arm(10_000, 3_000, 900, 900, 500), new Arm(1_000, 100, 50, 50, 20));
+        LearnedPair pair = learned(once(10_000, 3_000, 900, 900, 500), once(1_000, 100, 50, 50, 20));
 
         assertThat(pair.sales()).isEqualTo(0.2);
         assertThat(pair.estimate()).isEqualTo(0.2);
@@ -30,7 +30,7 @@ class LearnedPairTest {
 
     @Test
     void whereAskingBroughtNoSaleNothingIsLearned() {
-        LearnedPair pair = learned(new Arm(10_000, 1_010, 500, 500, 50), new Arm(1_000, 100, 50, 50, 5));
+        LearnedPair pair = learned(once(10_000, 1_010, 500, 500, 50), once(1_000, 100, 50, 50, 5));
 
         assertThat(pair.estimate()).isNull();
         assertThat(pair.usable()).isFalse();
@@ -38,7 +38,7 @@ class LearnedPairTest {
 
     @Test
     void whereFewWereHeldOutWhatIsLearnedIsShownAndNotCharged() {
-        LearnedPair pair = learned(new Arm(1_000, 900, 90, 90, 80), new Arm(99, 5, 1, 1, 0));
+        LearnedPair pair = learned(once(1_000, 900, 90, 90, 80), once(99, 5, 1, 1, 0));
 
         assertThat(pair.estimate()).isNotNull();
         assertThat(pair.usable()).isFalse();
@@ -46,7 +46,7 @@ class LearnedPairTest {
 
     @Test
     void aWideIntervalIsNotCharged() {
-        LearnedPair pair = learned(new Arm(5_000, 700, 500, 500, 60), new Arm(400, 25, 40, 40, 3));
+        LearnedPair pair = learned(once(5_000, 700, 500, 500, 60), once(400, 25, 40, 40, 3));
 
         assertThat(pair.high() - pair.low()).isGreaterThan(0.5);
         assertThat(pair.usable()).isFalse();
@@ -54,7 +54,7 @@ class LearnedPairTest {
 
     @Test
     void anEmptyArmTeachesNothing() {
-        assertThat(learned(new Arm(1_000, 100, 5, 5, 1), new Arm(0, 0, 0, 0, 0)).usable()).isFalse();
+        assertThat(learned(once(1_000, 100, 5, 5, 1), once(0, 0, 0, 0, 0)).usable()).isFalse();
     }
 
     @Test
@@ -72,7 +72,7 @@ class LearnedPairTest {
     @Test
     void whatIsLearnedNamesBothArmsAndItsInterval() {
         Substitution substitution =
-                learned(new Arm(10_000, 3_000, 900, 900, 500), new Arm(1_000, 100, 50, 50, 20)).substitution();
+                learned(once(10_000, 3_000, 900, 900, 500), once(1_000, 100, 50, 50, 20)).substitution();
 
         assertThat(substitution.share().source()).isEqualTo(Share.Source.LEARNED);
         assertThat(substitution.reason().text()).endsWith("(10000 / 1000).");
@@ -81,13 +81,28 @@ class LearnedPairTest {
 
     @Test
     void theVersionFollowsFromWhatWasLearnedAndNotFromTheOrder() {
-        LearnedPair one = learned(new Arm(10_000, 3_000, 900, 900, 500), new Arm(1_000, 100, 50, 50, 20));
+        LearnedPair one = learned(once(10_000, 3_000, 900, 900, 500), once(1_000, 100, 50, 50, 20));
         LearnedPair other = LearnedPair.of(
-                new Pair(Market.EBU, ServiceCategory.TV, ServiceCategory.HBB, new Arm(9, 1, 1, 1, 1), new Arm(9, 1, 1, 1, 1)));
+                new Pair(Market.EBU, ServiceCategory.TV, ServiceCategory.HBB, once(9, 1, 1, 1, 1), once(9, 1, 1, 1, 1)));
 
         assertThat(LearnedSubstitutions.of(null, List.of(one, other)))
                 .isEqualTo(LearnedSubstitutions.of(null, List.of(other, one)));
         assertThat(LearnedSubstitutions.of(null, List.of(one)).version()).isNotEqualTo(LearnedSubstitutions.NONE.version());
+    }
+
+    @Test
+    void askingTheSameCustomersTwiceTeachesNoMore() {
+        LearnedPair once = learned(once(10_000, 3_000, 900, 900, 500), once(1_000, 100, 50, 50, 20));
+        LearnedPair twice = learned(
+                new Arm(10_000, 20_000, 6_000, 1_800, 40_000, 12_000, 3_600, 12_000, 3_600, 2_000),
+                new Arm(1_000, 2_000, 200, 100, 4_000, 400, 200, 400, 200, 80));
+
+        assertThat(twice).isEqualTo(once);
+    }
+
+    /** Everybody was asked once. */
+    private static Arm once(long customers, double taken, double lost, double lostSquared, double lostWhereTaken) {
+        return new Arm(customers, customers, taken, lost, customers, taken, lostSquared, taken, lost, lostWhereTaken);
     }
 
     /** Some lose the plan anyway; of those who take the line, three in ten lose it because of that. */
@@ -102,7 +117,7 @@ class LearnedPairTest {
             lost += losesIt ? 1 : 0;
             both += takesIt && losesIt ? 1 : 0;
         }
-        return new Arm(customers, taken, lost, lost, both);
+        return once(customers, taken, lost, lost, both);
     }
 
     private static LearnedPair learned(Arm treated, Arm heldOut) {

@@ -6,7 +6,9 @@ import io.crosswise.shared.Market;
 import io.crosswise.shared.ServiceCategory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,45 +17,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class JdbcSubstitutionEvidence implements SubstitutionEvidence {
     private static final String GATHER = """
-            WITH asked AS (
-                SELECT DISTINCT ON (customer_id, category) customer_id, category, contacted_on, treated, features
-                FROM report.training_contact
-                WHERE NOT upgrade
-                ORDER BY customer_id, category, contacted_on, occasion),
-            seen AS (
-                SELECT asked.*, later.market, later.features AS later
-                FROM asked
+            WITH asked AS MATERIALIZED (
+                SELECT c.customer_id, c.category, c.treated, later.market, tiers.before, tiers.later
+                FROM report.training_contact c
                 JOIN LATERAL (
                     SELECT s.market, s.features
                     FROM report.training_snapshot s
-                    WHERE s.customer_id = asked.customer_id
-                      AND s.as_of >= asked.contacted_on + :days AND s.as_of < asked.contacted_on + :days + 45
+                    WHERE s.customer_id = c.customer_id
+                      AND s.as_of >= c.contacted_on + :days AND s.as_of < c.contacted_on + :days + 45
                     ORDER BY s.as_of
-                    LIMIT 1) later ON true),
+                    LIMIT 1) later ON true
+                CROSS JOIN LATERAL (
+                    SELECT array[b.tier_mobile, b.tier_hbb, b.tier_tv, b.tier_additional_line, b.tier_iot_m2m, b.tier_cloud,
+                                 b.tier_security] AS before,
+                           array[a.tier_mobile, a.tier_hbb, a.tier_tv, a.tier_additional_line, a.tier_iot_m2m, a.tier_cloud,
+                                 a.tier_security] AS later
+                    FROM json_to_record(c.features) AS b(tier_mobile float8, tier_hbb float8, tier_tv float8,
+                             tier_additional_line float8, tier_iot_m2m float8, tier_cloud float8, tier_security float8),
+                         json_to_record(later.features) AS a(tier_mobile float8, tier_hbb float8, tier_tv float8,
+                             tier_additional_line float8, tier_iot_m2m float8, tier_cloud float8, tier_security float8)) tiers
+                WHERE NOT c.upgrade),
+            place AS (
+                SELECT category, number
+                FROM unnest(array['MOBILE', 'HBB', 'TV', 'ADDITIONAL_LINE', 'IOT_M2M', 'CLOUD', 'SECURITY'])
+                     WITH ORDINALITY AS p(category, number)),
             fate AS (
-                SELECT seen.market, seen.category AS added, before.category AS held, seen.treated,
-                       coalesce((seen.later ->> ('tier_' || lower(seen.category)))::float8, 0) > 0 AS taken,
-                       greatest(0, 1 - coalesce(after.margin, 0) / before.margin) AS lost
-                FROM seen
+                SELECT asked.market, asked.category AS added, before.category AS held, asked.treated,
+                       count(*)::float8 AS n,
+                       count(*) FILTER (WHERE asked.later[added.number] > 0)::float8 AS t,
+                       sum(greatest(0, 1 - coalesce(after.margin, 0) / before.margin)) AS l
+                FROM asked
+                JOIN place added ON added.category = asked.category
+                JOIN place held ON held.category <> asked.category
                 JOIN report.margin_by_tier before
-                  ON before.market = seen.market AND before.category <> seen.category AND before.margin > 0
-                 AND before.tier = (seen.features ->> ('tier_' || lower(before.category)))::float8
+                  ON before.market = asked.market AND before.category = held.category AND before.margin > 0
+                 AND before.tier = asked.before[held.number]
                 LEFT JOIN report.margin_by_tier after
-                  ON after.market = before.market AND after.category = before.category
-                 AND after.tier = (seen.later ->> ('tier_' || lower(before.category)))::float8)
-            SELECT market, added, held,
-                   count(*) FILTER (WHERE treated) AS t_n,
-                   count(*) FILTER (WHERE treated AND taken) AS t_taken,
-                   coalesce(sum(lost) FILTER (WHERE treated), 0) AS t_lost,
-                   coalesce(sum(lost * lost) FILTER (WHERE treated), 0) AS t_squared,
-                   coalesce(sum(lost) FILTER (WHERE treated AND taken), 0) AS t_both,
-                   count(*) FILTER (WHERE NOT treated) AS c_n,
-                   count(*) FILTER (WHERE NOT treated AND taken) AS c_taken,
-                   coalesce(sum(lost) FILTER (WHERE NOT treated), 0) AS c_lost,
-                   coalesce(sum(lost * lost) FILTER (WHERE NOT treated), 0) AS c_squared,
-                   coalesce(sum(lost) FILTER (WHERE NOT treated AND taken), 0) AS c_both
+                  ON after.market = asked.market AND after.category = held.category AND after.tier = asked.later[held.number]
+                GROUP BY asked.market, asked.category, before.category, asked.treated, asked.customer_id)
+            SELECT market, added, held, treated, count(*) AS customers, sum(n) AS n, sum(t) AS t, sum(l) AS l,
+                   sum(n * n) AS nn, sum(t * t) AS tt, sum(l * l) AS ll, sum(n * t) AS nt, sum(n * l) AS nl, sum(t * l) AS tl
             FROM fate
-            GROUP BY market, added, held""";
+            GROUP BY market, added, held, treated""";
+
+    private static final Arm NOBODY = new Arm(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private final JdbcClient jdbc;
 
@@ -63,7 +70,12 @@ public class JdbcSubstitutionEvidence implements SubstitutionEvidence {
 
     @Override
     public List<Pair> gather(int days) {
-        return jdbc.sql(GATHER).param("days", days).query((row, number) -> pair(row)).list();
+        Map<Pair, Arm[]> arms = new HashMap<>();
+        jdbc.sql(GATHER).param("days", days).query(row -> {
+            Arm[] both = arms.computeIfAbsent(pair(row), it -> new Arm[] {NOBODY, NOBODY});
+            both[row.getBoolean("treated") ? 0 : 1] = arm(row);
+        });
+        return arms.entrySet().stream().map(entry -> entry.getKey().between(entry.getValue()[0], entry.getValue()[1])).toList();
     }
 
     private static Pair pair(ResultSet row) throws SQLException {
@@ -71,16 +83,21 @@ public class JdbcSubstitutionEvidence implements SubstitutionEvidence {
                 Market.valueOf(row.getString("market")),
                 ServiceCategory.valueOf(row.getString("added")),
                 ServiceCategory.valueOf(row.getString("held")),
-                arm(row, "t_"),
-                arm(row, "c_"));
+                NOBODY,
+                NOBODY);
     }
 
-    private static Arm arm(ResultSet row, String side) throws SQLException {
+    private static Arm arm(ResultSet row) throws SQLException {
         return new Arm(
-                row.getLong(side + "n"),
-                row.getDouble(side + "taken"),
-                row.getDouble(side + "lost"),
-                row.getDouble(side + "squared"),
-                row.getDouble(side + "both"));
+                row.getLong("customers"),
+                row.getDouble("n"),
+                row.getDouble("t"),
+                row.getDouble("l"),
+                row.getDouble("nn"),
+                row.getDouble("tt"),
+                row.getDouble("ll"),
+                row.getDouble("nt"),
+                row.getDouble("nl"),
+                row.getDouble("tl"));
     }
 }
