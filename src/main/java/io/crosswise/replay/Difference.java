@@ -2,6 +2,7 @@ package io.crosswise.replay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
 
 /**
  * One value that is another.
@@ -11,4 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param replayed null when the replayed one has none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Difference(String path, JsonNode stored, JsonNode replayed) {}
+public record Difference(String path, JsonNode stored, JsonNode replayed) {
+    private static final Pattern VERSION = Pattern.compile("/(rules|models|catalogueVersion)(/.*)?|/(scores|shadowScores)/\\d+/version");
+
+    /** Whether only another version judged, which says nothing yet about what it said. */
+    boolean isOfVersion() {
+        return VERSION.matcher(path).matches();
+    }
+}

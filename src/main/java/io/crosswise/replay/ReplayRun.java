@@ -10,7 +10,8 @@ import java.time.Instant;
  * Many decisions run again, one part after the other.
  *
  * @param decisions there were when it began, at most its limit
- * @param done of them, of which so many came out {@code identical} or {@code different}, were {@code erased} before or {@code failed}
+ * @param done of them, of which so many came out {@code identical} or {@code different}, were {@code erased} before or {@code failed};
+ *     against today's versions those names alone make no difference
  * @param last decision that is done, null for none
  * @param busyMillis spent on it, without the time it was stopped
  * @param failure what stopped it for good, null otherwise

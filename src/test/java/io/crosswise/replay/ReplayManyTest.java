@@ -59,6 +59,20 @@ class ReplayManyTest {
     }
 
     @Test
+    void anotherVersionThatSaysTheSameMakesADifferenceOnlyWhereTheStoredOneWasAsked() {
+        log.add("D-1", aDecision().soldFrom("monday").build());
+        ReplayMany many = many((input, versions) -> aDecision().soldFrom("tuesday").build());
+
+        many.begin(Against.CURRENT, everything(), 100, "marketer");
+        many.replay(() -> false);
+        assertThat(runs.run.identical()).isEqualTo(1);
+
+        many.begin(Against.STORED, everything(), 100, "marketer");
+        many.replay(() -> false);
+        assertThat(runs.run.different()).isEqualTo(1);
+    }
+
+    @Test
     void whatWasErasedOrCannotBeRunIsCountedAndTheRestGoesOn() {
         log.add("D-1", aDecision().build());
         log.erased("D-2");
