@@ -1,5 +1,6 @@
 package io.crosswise.replay;
 
+import static io.crosswise.testing.CustomerBuilder.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CrosswiseIT
 @Import(Shop.class)
 class ReplayIT {
-    private static final int CUSTOMERS = 60;
+    private static final int CUSTOMERS = 40;
     private static final String MODEL = "payment-risk";
     private static final Map<String, String> ACCEPTED = Map.of("NO_REPORT", "Only to see a replay keep the model that decided");
     private static final String BY = "scientist";
@@ -80,21 +81,26 @@ class ReplayIT {
                 .query(row -> {
                     made.put(row.getString(1), row.getString(2));
                 });
-        for (int i = 0; made.size() < CUSTOMERS; i++) {
-            CustomerProfile customer = customer(i);
-            shop.admit(customer);
-            JsonNode decision = shop.trigger(
-                            "replay-" + i, customer.market() == Market.EBU ? "new-site" : "promotion-end", customer.id().value(), "{}")
-                    .getBody();
-            made.put(decision.get("decisionId").asText(), decision.get("outcome").asText());
+        if (made.isEmpty()) {
+            IntStream.range(0, CUSTOMERS).mapToObj(this::customer).forEach(this::decide);
+            for (int i = 0; !made.containsValue("HELD_OUT"); i++) {
+                decide(aCustomer().withId("REPLAY-H" + i).build());
+            }
         }
+    }
+
+    private void decide(CustomerProfile customer) {
+        shop.admit(customer);
+        String type = customer.market() == Market.EBU ? "new-site" : "promotion-end";
+        JsonNode decision = shop.trigger("replay-" + customer.id(), type, customer.id().value(), "{}").getBody();
+        made.put(decision.get("decisionId").asText(), decision.get("outcome").asText());
     }
 
     @Test
     void everyDecisionComesOutIdenticalWhateverHasChangedSinceAndLeavesNoTrace() throws IOException {
         assertThat(jdbc.sql("SELECT DISTINCT market FROM decision.decision WHERE customer_id LIKE 'REPLAY-%'").query(String.class).list())
                 .containsExactlyInAnyOrder("B2C", "EBU");
-        assertThat(new TreeSet<>(made.values())).hasSizeGreaterThanOrEqualTo(3).contains("OFFER", "NO_OFFER");
+        assertThat(made.values()).contains("OFFER", "NO_OFFER", "HELD_OUT");
         Catalogue onSale = catalogues.current();
         Deployment changed = changeEverything(onSale);
         try {
