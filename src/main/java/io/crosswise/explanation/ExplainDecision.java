@@ -106,7 +106,12 @@ public class ExplainDecision {
     }
 
     private static Explanation.Contact contact(Decision decision, Sentences say) {
-        return new Explanation.Contact(decision.channel().code().name(), words(decision.channel().reason(), say), null);
+        Reason basis = decision.channel().legalBasis();
+        return new Explanation.Contact(
+                decision.channel().code().name(),
+                words(decision.channel().reason(), say),
+                basis == null ? null : basis.code(),
+                basis == null ? null : words(basis, say));
     }
 
     private static Explanation.Other other(

@@ -34,9 +34,13 @@ public record Explanation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Offer(String code, String name, Money monthlyPrice, Money discount, String text, NetValue value) {}
 
-    /** @param text why this channel @param legalBasis which law or consent allowed it, null when the record names none */
+    /**
+     * @param text why this channel
+     * @param legalBasis code of the law or consent that allowed it, null when the record names none
+     * @param legalText the same in words
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Contact(String channel, String text, String legalBasis) {}
+    public record Contact(String channel, String text, String legalBasis, String legalText) {}
 
     /** @param words the feature in business words @param value null unknown @param points added to the chance, 0.01 is a point */
     @JsonInclude(JsonInclude.Include.NON_NULL)

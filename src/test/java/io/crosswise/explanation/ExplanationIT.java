@@ -38,9 +38,12 @@ class ExplanationIT {
         assertThat(told.get("why")).isNotEmpty();
         assertThat(told.get("others").size()).isGreaterThan(5);
         assertThat(told.get("others")).allSatisfy(other -> assertThat(other.get("text").asText()).isNotBlank());
+        assertThat(told.get("outcome").asText()).isIn("OFFER", "HELD_OUT");
+        assertThat(told.get("features").size()).isBetween(1, 5);
+        assertThat(told.at("/offer/value/total").decimalValue()).isPositive();
         if (told.get("outcome").asText().equals("OFFER")) {
-            assertThat(told.get("features").size()).isBetween(1, 5);
-            assertThat(told.at("/offer/value/total").decimalValue()).isPositive();
+            assertThat(told.at("/contact/legalBasis").asText()).isNotBlank();
+            assertThat(told.at("/contact/legalText").asText()).isNotBlank();
         }
     }
 
