@@ -12,10 +12,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the customer holds after saying yes: one holding per service sold. Price and margin of a bundle, after discount, are
- * shared among its services in proportion to their own prices; the cents add up.
+ * shared among its services in proportion to their own prices; the cents add up. An offer of an upgrade names only what it adds, so
+ * the larger service is held at its own price and margin.
  */
 final class SoldServices {
     private SoldServices() {}
@@ -25,8 +27,12 @@ final class SoldServices {
         LocalDate commitmentEnd = offer.contractMonths() == 0 ? null : since.plusMonths(offer.contractMonths());
         List<BigDecimal> weights =
                 offer.services().stream().map(code -> ownPrice(code, decision, catalogue)).toList();
-        List<Money> prices = share(offer.monthlyPrice().minus(discount), weights);
-        List<Money> margins = share(offer.monthlyMargin().minus(discount), weights);
+        Optional<Offer> upgrade =
+                Optional.of(offer).filter(made -> made.kind().equals("UPSELL")).flatMap(made -> catalogue.offer(made.code()));
+        Money price = upgrade.map(Offer::monthlyPrice).orElse(offer.monthlyPrice());
+        Money margin = upgrade.map(Offer::monthlyMargin).orElse(offer.monthlyMargin());
+        List<Money> prices = share(price.minus(discount), weights);
+        List<Money> margins = share(margin.minus(discount), weights);
         List<Holding> holdings = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
             Service service = service(offer.services().get(i), catalogue);

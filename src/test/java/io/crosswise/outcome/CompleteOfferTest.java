@@ -5,6 +5,7 @@ import static io.crosswise.testing.DecisionBuilder.aDecision;
 import static io.crosswise.testing.OfferBuilder.aCatalogue;
 import static io.crosswise.testing.OfferBuilder.anOffer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogues;
@@ -87,6 +88,21 @@ class CompleteOfferTest {
                 .isEqualTo(Money.euros("13.99"));
         assertThat(customers.added()).allSatisfy(holding -> assertThat(holding.commitmentEnd()).isNull());
         assertThat(conversions).singleElement().extracting(Conversion::category).isEqualTo("HBB+TV+MOBILE");
+    }
+
+    @Test
+    void holdsAnUpgradeAtItsWholePriceAndCountsWhatItAdds() {
+        OfferMade larger = new OfferMade(
+                "FIBRE_500", "Fibre 500", List.of("FIBRE_500"), Money.euros("12"), Money.euros("6"), Money.euros("2"),
+                Money.euros("12"), 12, 0, "UPSELL");
+        decisions.with(aDecision().offering(larger).withState());
+
+        completeOffer.accepted(OFFER, LATE);
+
+        assertThat(customers.added())
+                .extracting(Holding::monthlyPrice, Holding::monthlyMargin)
+                .containsExactly(tuple(Money.euros("38"), Money.euros("14")));
+        assertThat(conversions).extracting(Conversion::revenue).containsExactly(Money.euros("120"));
     }
 
     @Test
