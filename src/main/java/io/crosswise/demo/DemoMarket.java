@@ -160,10 +160,11 @@ public final class DemoMarket {
                 .mapToObj(month -> Campaign.HISTORY_MONTHS - month);
     }
 
-    /** SHA-256 of the catalogue's version, every customer and every contact, hexadecimal; the anchor has no part in it. */
+    /** SHA-256 of the services and offers, every customer and every contact, hexadecimal; the anchor and the bundles have no part in it. */
     public String sha256() {
         return new MarketFingerprint()
-                .add(catalogue.version())
+                .add(catalogue.services().toString())
+                .add(catalogue.offers().toString())
                 .add(present)
                 .add(gone)
                 .hex();

@@ -101,7 +101,7 @@ class ResponseControllerIT {
     void refusesAnUnknownTypeNamingTheKnownOnes() throws Exception {
         send(ACCEPTED.replace("ACCEPTED", "MAYBE"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.detail").value("type is one of [OPENED, CLICKED, ACCEPTED, DECLINED]"));
+                .andExpect(jsonPath("$.detail").value("type is one of [OPENED, CLICKED, ACCEPTED, DECLINED, LATER]"));
     }
 
     @Test
