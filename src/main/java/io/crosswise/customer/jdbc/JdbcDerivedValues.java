@@ -125,7 +125,12 @@ final class JdbcDerivedValues {
                 : new Batch(bounds.last(), bounds.customers(), change(after, bounds.last()));
     }
 
+    /**
+     * Right after the first load there are no statistics: the planner then takes the steps for a few rows each and joins them in
+     * nested loops, which takes minutes for thousands of customers.
+     */
     private int change(String after, String last) {
+        jdbc.sql("SELECT set_config('enable_nestloop', 'off', true)").query(String.class).single();
         return jdbc.sql(BATCH.formatted(work))
                 .param("after", after)
                 .param("last", last)
