@@ -1,5 +1,4 @@
 -- What was learned of how new services take margin from held ones; the newest publication is in force, older ones stay for replay.
-CREATE SCHEMA IF NOT EXISTS policy;
 
 CREATE TABLE policy.substitution (
     version     text PRIMARY KEY,
