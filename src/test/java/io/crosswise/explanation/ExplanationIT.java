@@ -92,7 +92,7 @@ class ExplanationIT {
     }
 
     private String decide(String trigger, io.crosswise.testing.CustomerBuilder customer) {
-        String id = "X-" + NUMBER.incrementAndGet();
+        String id = "EXPLAINED-" + NUMBER.incrementAndGet();
         shop.admit(customer.withId(id).build());
         return shop.trigger("explained-" + id, trigger, id, "{}").getBody().get("decisionId").asText();
     }

@@ -190,8 +190,10 @@ class ReplayIT {
 
     /** The customers, a table, a model and the catalogue. */
     private Deployment changeEverything(Catalogue onSale) throws IOException {
-        jdbc.sql("UPDATE customer.customer SET profile = jsonb_set(profile::jsonb, '{status}', '\"FORMER\"')"
-                        + " WHERE id LIKE 'REPLAY-%'")
+        // locked by id, as everybody who writes several customers does: new ones are being segmented meanwhile
+        jdbc.sql("WITH locked AS MATERIALIZED (SELECT id FROM customer.customer WHERE id LIKE 'REPLAY-%' ORDER BY id FOR UPDATE)"
+                        + " UPDATE customer.customer c SET profile = jsonb_set(c.profile, '{status}', '\"FORMER\"')"
+                        + " FROM locked WHERE c.id = locked.id")
                 .update();
         registerModel.register(
                 new ModelFile(MODEL, pmml(++promoted).getBytes(StandardCharsets.UTF_8), FieldMapping.NONE, null), "uploaded", BY, "Another");
