@@ -14,6 +14,7 @@ import io.crosswise.trigger.TriggerFacts;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public record DecisionInput(
     /** No offer of this trigger waits for longer. */
     public Instant waitsUntil() {
         return contacts.waitingSince(supersedes, decidedAt).plus(contactTimes.longestWait());
+    }
+
+    /** Where the customer's days begin and end. */
+    public ZoneId zone() {
+        return contactTimes.zone();
     }
 
     /** The day of the decision in UTC. */

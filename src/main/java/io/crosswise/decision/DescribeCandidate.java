@@ -27,7 +27,7 @@ final class DescribeCandidate {
         return result(
                 candidate,
                 won ? CandidateVerdict.SELECTED : CandidateVerdict.OUTRANKED,
-                won ? RankReason.whySelected(candidate, arbitration) : RankReason.whyOutranked(candidate, selected),
+                (won ? RankReason.whySelected(candidate, arbitration) : RankReason.whyOutranked(candidate, selected)).name(),
                 RankReason.note(candidate),
                 standing.map(Standing::score).orElse(null),
                 factors);

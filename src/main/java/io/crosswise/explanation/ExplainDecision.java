@@ -25,24 +25,25 @@ import java.util.Map;
 public class ExplainDecision {
     private final Catalogues catalogues;
     private final TellFeatures tellFeatures;
-    private final FindCounterfactuals findCounterfactuals;
+    private final KeepCounterfactuals counterfactuals;
 
-    ExplainDecision(Catalogues catalogues, TellFeatures tellFeatures, FindCounterfactuals findCounterfactuals) {
+    ExplainDecision(Catalogues catalogues, TellFeatures tellFeatures, KeepCounterfactuals counterfactuals) {
         this.catalogues = catalogues;
         this.tellFeatures = tellFeatures;
-        this.findCounterfactuals = findCounterfactuals;
+        this.counterfactuals = counterfactuals;
     }
 
     /**
      * @param input what was read for the decision
      * @param language English or French
      * @throws io.crosswise.decision.VersionGone when a version that judged is not there any more
+     * @throws TooManyExplanations when others are being worked out and it would take too long
      */
     public Explanation explain(DecisionWithState found, DecisionInput input, Locale language) {
         Decision decision = found.decision();
         Sentences say = Sentences.in(language);
         Catalogue catalogue = catalogues.version(input.catalogueVersion());
-        Map<String, Counterfactual> counterfactuals = findCounterfactuals.find(decision, input);
+        Map<String, Counterfactual> changes = counterfactuals.of(decision, input);
         return new Explanation(
                 decision.decisionId().value(),
                 decision.customerId().value(),
@@ -50,13 +51,14 @@ public class ExplainDecision {
                 decision.decidedAt(),
                 decision.outcome().name(),
                 headline(found, say),
-                why(decision, say),
+                why(decision, input, catalogue, say),
                 decision.offer() == null ? null : offer(found, say),
                 decision.channel() == null || decision.outcome() != Outcome.OFFER ? null : contact(decision, say),
+                decision.offer() == null ? closedChannels(decision, input, say) : null,
                 tellFeatures.of(decision, input, catalogue, language),
                 decision.candidates().stream()
                         .filter(candidate -> candidate.verdict() != CandidateVerdict.SELECTED)
-                        .map(candidate -> other(candidate, catalogue, counterfactuals.get(candidate.offer()), say))
+                        .map(candidate -> other(candidate, catalogue, changes.get(candidate.offer()), decision.offer() != null, say))
                         .toList());
     }
 
@@ -72,7 +74,7 @@ public class ExplainDecision {
                 : say.text("headline." + outcome, offer.name(), price);
     }
 
-    private static List<String> why(Decision decision, Sentences say) {
+    private static List<String> why(Decision decision, DecisionInput input, Catalogue catalogue, Sentences say) {
         List<String> why = new ArrayList<>();
         if (decision.reason() != null) {
             why.add(words(decision.reason(), say));
@@ -80,6 +82,12 @@ public class ExplainDecision {
         if (decision.offer() != null) {
             why.add(say.text("chance", say.percent(decision.propensity()), say.points(decision.uplift())));
             why.add(say.text("earns", say.euros(decision.expectedValue())));
+        }
+        if (decision.queued() != null) {
+            String until = say.moment(decision.queued().until(), input.zone());
+            why.add(decision.queued().offer() == null
+                    ? say.text("queued", until)
+                    : say.text("queued.offer", name(decision.queued().offer(), catalogue), until));
         }
         if (decision.approval() != null && decision.approval().required()) {
             why.add(say.text("approval") + " " + words(decision.approval().reason(), say));
@@ -114,8 +122,24 @@ public class ExplainDecision {
                 basis == null ? null : words(basis, say));
     }
 
+    private static List<Explanation.ClosedChannel> closedChannels(Decision decision, DecisionInput input, Sentences say) {
+        return decision.suppressed() == null
+                ? List.of()
+                : decision.suppressed().stream()
+                        .map(closed -> new Explanation.ClosedChannel(
+                                closed.channel().name(),
+                                closed.reason().code(),
+                                closed.opensAt() == null
+                                        ? words(closed.reason(), say)
+                                        : words(closed.reason(), say) + " "
+                                                + say.text("closed", say.moment(closed.opensAt(), input.zone())),
+                                closed.opensAt()))
+                        .toList();
+    }
+
+    /** @param made whether an offer was made that outranks it */
     private static Explanation.Other other(
-            CandidateResult candidate, Catalogue catalogue, Counterfactual counterfactual, Sentences say) {
+            CandidateResult candidate, Catalogue catalogue, Counterfactual counterfactual, boolean made, Sentences say) {
         return new Explanation.Other(
                 candidate.offer(),
                 name(candidate.offer(), catalogue),
@@ -123,12 +147,14 @@ public class ExplainDecision {
                 say.text("stage." + candidate.stage()),
                 candidate.reason(),
                 candidate.rule(),
-                text(candidate, say),
+                made || candidate.verdict() == CandidateVerdict.REJECTED ? text(candidate, say) : say.text("reason.NO_OFFER"),
                 candidate.expectedValue(),
                 counterfactual == null
                         ? null
                         : new Explanation.Counterfactual(
-                                counterfactual.code(), say.text("change." + counterfactual.code(), counterfactual.values()), true));
+                                counterfactual.code(),
+                                say.text("change." + counterfactual.code(), counterfactual.values()),
+                                counterfactual.verified()));
     }
 
     /** What the stage said where it said it in this language, else what the code means. */
@@ -137,7 +163,8 @@ public class ExplainDecision {
         if (candidate.verdict() == CandidateVerdict.REJECTED) {
             return french && candidate.fr() != null ? candidate.fr() : candidate.text();
         }
-        String meaning = say.text("reason." + candidate.reason());
+        String key = "reason." + candidate.reason();
+        String meaning = say.has(key) ? say.text(key) : say.text("reason.other", candidate.reason());
         String note = french ? candidate.fr() : candidate.text();
         return note == null ? meaning : meaning + " " + note;
     }

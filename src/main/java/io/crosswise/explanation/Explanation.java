@@ -13,6 +13,7 @@ import java.util.List;
  * @param why sentences in the order a person would say them
  * @param offer null when none is named
  * @param contact null when nobody is contacted
+ * @param closedChannels why nobody could be told, where no offer was made; null where one was
  * @param features of the customer that moved the chance of a yes most, largest effect first; empty without offer
  * @param others every other offer and why it is not the one
  */
@@ -27,6 +28,7 @@ public record Explanation(
         List<String> why,
         Offer offer,
         Contact contact,
+        List<ClosedChannel> closedChannels,
         List<Feature> features,
         List<Other> others) {
 
@@ -41,6 +43,14 @@ public record Explanation(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Contact(String channel, String text, String legalBasis, String legalText) {}
+
+    /**
+     * @param reason stable code
+     * @param text why it could not be used
+     * @param opensAt when a cap lets it be used again, null when no time changes it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ClosedChannel(String channel, String reason, String text, Instant opensAt) {}
 
     /** @param words the feature in business words @param value null unknown @param points added to the chance, 0.01 is a point */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,6 +74,9 @@ public record Explanation(
             Money expectedValue,
             Counterfactual counterfactual) {}
 
-    /** @param code stable name of the change @param verified always true: nothing is told that was not run */
+    /**
+     * @param code stable name of the change
+     * @param verified whether it was run and let the offer through; what was not is not told
+     */
     public record Counterfactual(String code, String text, boolean verified) {}
 }

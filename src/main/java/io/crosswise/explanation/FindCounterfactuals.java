@@ -37,8 +37,12 @@ class FindCounterfactuals {
         this.json = json;
     }
 
-    /** @param code names the sentence that tells it @param values of the sentence */
-    record Counterfactual(String code, List<Object> values) {}
+    /**
+     * @param code names the sentence that tells it
+     * @param values of the sentence
+     * @param verified whether the run with exactly this change let the offer through
+     */
+    record Counterfactual(String code, List<Object> values, boolean verified) {}
 
     /** By code of the offer; a refused offer that no single change lets through is missing. */
     Map<String, Counterfactual> find(Decision decision, DecisionInput input) {
@@ -57,7 +61,8 @@ class FindCounterfactuals {
             for (String offer : Set.copyOf(wanted)) {
                 if (trial.allowed(last).contains(offer)) {
                     int least = first(last, step -> trial.allowed(step).contains(offer));
-                    found.put(offer, new Counterfactual(change.code(), change.steps().get(least).values()));
+                    boolean verified = trial.allowed(least).contains(offer);
+                    found.put(offer, new Counterfactual(change.code(), change.steps().get(least).values(), verified));
                     wanted.remove(offer);
                 }
             }

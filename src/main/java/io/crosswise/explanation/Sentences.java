@@ -3,6 +3,10 @@ package io.crosswise.explanation;
 import io.crosswise.shared.Money;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +38,11 @@ record Sentences(Locale locale, ResourceBundle bundle) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance("EUR"));
         return format.format(money.amount());
+    }
+
+    /** Day and hour where the customer is. */
+    String moment(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale).format(at.atZone(zone));
     }
 
     /** A share as whole per cent. */

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswise.customer.CustomerProfile.Engagement;
 import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.testing.CrosswiseIT;
+import io.crosswise.testing.CustomerBuilder;
 import io.crosswise.testing.Shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -61,7 +64,7 @@ class ExplanationIT {
         assertThat(lockedIn).anySatisfy(other -> {
             assertThat(other.at("/counterfactual/code").asText()).isEqualTo("commitment");
             assertThat(other.at("/counterfactual/verified").asBoolean()).isTrue();
-            assertThat(other.at("/counterfactual/text").asText()).matches(".*with [1-9][0-9]? months less of commitment on MOBILE_S\\.");
+            assertThat(other.at("/counterfactual/text").asText()).matches(".*with [1-9][0-9]? months? less of commitment on MOBILE_S\\.");
         });
     }
 
@@ -73,8 +76,23 @@ class ExplanationIT {
         assertThat(told.get("headline").asText()).isEqualTo("Il n’y a pas d’offre en ce moment.");
         assertThat(others(told, "COMPLAINTS")).isNotEmpty().anySatisfy(other -> {
             assertThat(other.get("text").asText()).startsWith("A réclamé deux fois");
-            assertThat(other.at("/counterfactual/text").asText()).contains("1 réclamations de moins");
+            assertThat(other.at("/counterfactual/text").asText()).contains("1 réclamation de moins");
         });
+    }
+
+    @Test
+    void whoCanBeToldNothingIsToldWhichChannelsAreClosed() {
+        CustomerBuilder unreachable = aCustomer();
+        Stream.of(ChannelCode.values()).forEach(channel -> unreachable.answering(channel, false));
+        String decision = decide("promotion-end", unreachable);
+        JsonNode told = explain(decision, "en");
+
+        assertThat(told.has("offer")).isFalse();
+        assertThat(told.get("closedChannels")).isNotEmpty().allSatisfy(closed -> {
+            assertThat(closed.get("channel").asText()).isNotBlank();
+            assertThat(closed.get("text").asText()).isNotBlank();
+        });
+        assertThat(shop.page("agent", "/decisions/" + decision + "?lang=fr").getBody()).contains("Canaux fermés");
     }
 
     @Test
@@ -91,7 +109,7 @@ class ExplanationIT {
                 .isEqualTo(400);
     }
 
-    private String decide(String trigger, io.crosswise.testing.CustomerBuilder customer) {
+    private String decide(String trigger, CustomerBuilder customer) {
         String id = "EXPLAINED-" + NUMBER.incrementAndGet();
         shop.admit(customer.withId(id).build());
         return shop.trigger("explained-" + id, trigger, id, "{}").getBody().get("decisionId").asText();

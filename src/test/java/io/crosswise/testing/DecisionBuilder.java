@@ -8,6 +8,7 @@ import io.crosswise.decision.Decision.ChannelAssignment;
 import io.crosswise.decision.Decision.Conversation;
 import io.crosswise.decision.Decision.OfferMade;
 import io.crosswise.decision.Decision.Outcome;
+import io.crosswise.decision.Decision.SuppressedContact;
 import io.crosswise.decision.Decisions.DecisionWithState;
 import io.crosswise.decision.Exploration;
 import io.crosswise.decision.OfferState;
@@ -51,6 +52,12 @@ public final class DecisionBuilder {
     private String catalogueVersion = "test";
     private OpportunityCost opportunityCost = OpportunityCost.NONE;
     private Exploration exploration;
+    private List<SuppressedContact> suppressed = List.of();
+    private List<CandidateResult> candidates = List.of(
+            candidate("O-FIBRE", CandidateVerdict.SELECTED, "88.40"),
+            candidate("O-MOBILE", CandidateVerdict.OUTRANKED, "12.00"),
+            candidate("O-TV", CandidateVerdict.OUTRANKED, "35.10"),
+            candidate("O-CLOUD", CandidateVerdict.REJECTED, null));
 
     private DecisionBuilder() {}
 
@@ -121,6 +128,17 @@ public final class DecisionBuilder {
         return this;
     }
 
+    /** Instead of four offers of which the first is the one. */
+    public DecisionBuilder considering(CandidateResult... values) {
+        candidates = List.of(values);
+        return this;
+    }
+
+    public DecisionBuilder suppressing(SuppressedContact... values) {
+        suppressed = List.of(values);
+        return this;
+    }
+
     public DecisionBuilder decidedAt(Instant value) {
         decidedAt = value;
         return this;
@@ -151,7 +169,7 @@ public final class DecisionBuilder {
                 offer,
                 channel == null ? null : new ChannelAssignment(channel, reason("PREFERRED", "Reads e-mail"), null),
                 null,
-                List.of(),
+                suppressed,
                 new ApprovalNeed(false, null, null),
                 offer == null ? null : Money.euros("88.40"),
                 offer == null ? null : 0.31,
@@ -161,11 +179,7 @@ public final class DecisionBuilder {
                 referral,
                 List.of(),
                 List.of(),
-                List.of(
-                        candidate("O-FIBRE", CandidateVerdict.SELECTED, "88.40"),
-                        candidate("O-MOBILE", CandidateVerdict.OUTRANKED, "12.00"),
-                        candidate("O-TV", CandidateVerdict.OUTRANKED, "35.10"),
-                        candidate("O-CLOUD", CandidateVerdict.REJECTED, null)),
+                candidates,
                 List.of(),
                 opportunityCost,
                 exploration,

@@ -6,6 +6,7 @@ import io.crosswise.decision.Decisions.DecisionWithState;
 import io.crosswise.decision.VersionGone;
 import io.crosswise.explanation.ExplainDecision;
 import io.crosswise.explanation.Explanation;
+import io.crosswise.explanation.TooManyExplanations;
 import io.crosswise.platform.Problem;
 import io.crosswise.shared.DecisionId;
 import java.util.Locale;
@@ -51,6 +52,8 @@ class ExplanationController {
             return explainDecision.explain(found, input, language);
         } catch (VersionGone e) {
             throw new Problem(HttpStatus.CONFLICT, "version-gone", "A version is gone", e.getMessage());
+        } catch (TooManyExplanations e) {
+            throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "too-many-explanations", "Too many explanations", e.getMessage());
         }
     }
 
