@@ -2,15 +2,18 @@ package io.crosswise.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswise.testing.CrosswiseIT;
 import io.crosswise.testing.Shop;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -137,6 +140,30 @@ class RulesIT {
         assertThat(newest.get("kind").asText()).isEqualTo("DEPLOYED");
         assertThat(newest.get("who").asText()).isEqualTo("marketer");
         assertThat(newest.get("reason").asText()).isEqualTo("fifteen is enough");
+    }
+
+    @Test
+    void theModelersDoorWaitsForItsTurnLikeEveryOther() {
+        String changed = file().replace("&gt; 10<", "&gt; 15<");
+        int before = deployed.latest("approval").orElseThrow().version();
+
+        CompletableFuture<ResponseEntity<String>> modeler = changes.exclusively(() -> {
+            CompletableFuture<ResponseEntity<String>> sent = CompletableFuture.supplyAsync(() -> deploy(changed));
+            await().atMost(Duration.ofSeconds(60)).until(() -> sent.isDone() || waitForTheirTurn() == 1);
+            assertThat(sent).isNotDone();
+            assertThat(deployed.latest("approval").orElseThrow().version()).isEqualTo(before);
+            return sent;
+        });
+
+        assertThat(modeler.join().getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(deployed.latest("approval").orElseThrow().version()).isEqualTo(before + 1);
+    }
+
+    private long waitForTheirTurn() {
+        return jdbc.sql("SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+                        + " WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -37,6 +37,7 @@ public class DefinitionVersions {
         return remembered("process " + key + " " + version, () -> Optional.ofNullable(repository()
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(key)
+                        .withoutTenantId()
                         .processDefinitionVersion(version)
                         .singleResult())
                 .map(this::process));
@@ -47,6 +48,7 @@ public class DefinitionVersions {
         return remembered("table " + key + " " + version, () -> Optional.ofNullable(repository()
                         .createDecisionDefinitionQuery()
                         .decisionDefinitionKey(key)
+                        .withoutTenantId()
                         .decisionDefinitionVersion(version)
                         .singleResult())
                 .map(this::table));

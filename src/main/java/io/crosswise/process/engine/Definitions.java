@@ -89,7 +89,7 @@ public class Definitions {
         Map<String, String> ids = new HashMap<>();
         TreeMap<String, Map<String, String>> starts = new TreeMap<>();
         for (ProcessDefinition definition :
-                repository.createProcessDefinitionQuery().latestVersion().active().list()) {
+                repository.createProcessDefinitionQuery().withoutTenantId().latestVersion().active().list()) {
             ids.put(definition.getKey(), definition.getId());
             repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(StartEvent.class).stream()
                     .filter(start -> start.getParentElement() instanceof Process)

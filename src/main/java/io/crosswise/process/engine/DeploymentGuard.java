@@ -10,11 +10,13 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 
 /**
  * Who may deploy what: administrators everything, marketers decision tables and forms, nobody else anything. A process runs code, so
- * an archive that hides one among tables is refused as a whole.
+ * an archive that hides one among tables is refused as a whole. Nobody deploys for a tenant: a second newest version would stand
+ * beside the one that decides.
  */
 final class DeploymentGuard extends CommandInterceptor {
     private static final Set<String> TABLES_AND_FORMS = Set.of("dmn", "form");
@@ -29,23 +31,36 @@ final class DeploymentGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof DeployCmd deploy) {
-            check(Hidden.field(DeployCmd.class, "deploymentBuilder", DeploymentBuilderImpl.class, deploy));
+            DeploymentBuilderImpl builder = Hidden.field(DeployCmd.class, "deploymentBuilder", DeploymentBuilderImpl.class, deploy);
+            DeploymentEntity deployment = Hidden.field(DeploymentBuilderImpl.class, "deployment", DeploymentEntity.class, builder);
+            check(builder, deployment);
+            // Our own doors have taken their turn before they looked at what is in force.
+            if (!isJudged() && (isRedeployment(builder) || !tables(deployment).isEmpty())) {
+                return tables.exclusively(() -> next.execute(command));
+            }
         }
         return next.execute(command);
     }
 
-    private void check(DeploymentBuilderImpl builder) {
-        DeploymentEntity deployment = Hidden.field(DeploymentBuilderImpl.class, "deployment", DeploymentEntity.class, builder);
+    private void check(DeploymentBuilderImpl builder, DeploymentEntity deployment) {
         Authentication caller = engine.getIdentityService().getCurrentAuthentication();
         boolean unlimited = caller == null || groups(caller).contains("admin");
+        if (deployment.getTenantId() != null) {
+            throw new BadUserRequestException("There are no tenants here; take the tenant id \"" + deployment.getTenantId()
+                    + "\" out of the deployment and send it again.");
+        }
         if (!unlimited) {
             checkCaller(groups(caller), builder);
         }
-        if (deployment.getResources() != null && !isJudged()) {
-            deployment.getResources().values().stream()
-                    .filter(resource -> isTable(resource.getName()))
-                    .forEach(resource -> tables.check(resource.getName(), resource.getBytes(), unlimited));
+        if (!isJudged()) {
+            tables(deployment).forEach(resource -> tables.check(resource.getName(), resource.getBytes(), unlimited));
         }
+    }
+
+    private static List<ResourceEntity> tables(DeploymentEntity deployment) {
+        return deployment.getResources() == null
+                ? List.of()
+                : deployment.getResources().values().stream().filter(resource -> isTable(resource.getName())).toList();
     }
 
     private static List<String> groups(Authentication caller) {

@@ -1,6 +1,7 @@
 package io.crosswise.process.engine;
 
 import io.crosswise.table.JudgeTable;
+import io.crosswise.table.TableChanges;
 import io.crosswise.table.TryTable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,12 +22,13 @@ class EngineConfiguration {
             EngineSettings settings,
             ApplicationEventPublisher events,
             LocalDeployments deployments,
-            ObjectProvider<JudgeTable> judgeTable) {
+            ObjectProvider<JudgeTable> judgeTable,
+            ObjectProvider<TableChanges> changes) {
         return new SafeEngine(
                 settings,
                 () -> events.publishEvent(new IdentityChanged()),
                 deployments::change,
-                new TableDoor(judgeTable::getObject));
+                new TableDoor(judgeTable::getObject, changes::getIfAvailable));
     }
 
     @Bean

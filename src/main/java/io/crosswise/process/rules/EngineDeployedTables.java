@@ -34,6 +34,7 @@ class EngineDeployedTables implements DeployedTables {
     public Optional<Version> latest(String table) {
         return Optional.ofNullable(repository.createDecisionDefinitionQuery()
                         .decisionDefinitionKey(table)
+                        .withoutTenantId()
                         .latestVersion()
                         .singleResult())
                 .map(this::version);
@@ -43,6 +44,7 @@ class EngineDeployedTables implements DeployedTables {
     public List<Version> versions(String table) {
         return repository.createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
+                .withoutTenantId()
                 .orderByDecisionDefinitionVersion()
                 .desc()
                 .list()
@@ -55,6 +57,7 @@ class EngineDeployedTables implements DeployedTables {
     public Optional<byte[]> file(String table, int version) {
         return Optional.ofNullable(repository.createDecisionDefinitionQuery()
                         .decisionDefinitionKey(table)
+                        .withoutTenantId()
                         .decisionDefinitionVersion(version)
                         .singleResult())
                 .map(this::read);

@@ -69,6 +69,16 @@ class DeploymentIT {
         assertThat(repository.createDeploymentQuery().count()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"marketer", "admin"})
+    void nobodyDeploysForATenant(String user) {
+        ResponseEntity<String> answer = deploy(user, Map.of("plain.dmn", TABLE), "north");
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("take the tenant id \\\"north\\\" out");
+        assertThat(repository.createDeploymentQuery().count()).isZero();
+    }
+
     @Test
     void administratorsDeployProcesses() {
         assertThat(deploy("admin", Map.of("smuggled.bpmn", PROCESS)).getStatusCode()).isEqualTo(HttpStatus.OK);
@@ -130,8 +140,15 @@ class DeploymentIT {
     }
 
     private ResponseEntity<String> deploy(String user, Map<String, String> files) {
+        return deploy(user, files, null);
+    }
+
+    private ResponseEntity<String> deploy(String user, Map<String, String> files, String tenant) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("deployment-name", "test");
+        if (tenant != null) {
+            parts.add("tenant-id", tenant);
+        }
         files.forEach((name, content) -> parts.add(name, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {
