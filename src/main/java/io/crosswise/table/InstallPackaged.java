@@ -5,8 +5,10 @@ import io.crosswise.table.DeployedTables.Version;
 import io.crosswise.table.TableChange.Kind;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +16,8 @@ import java.util.TreeMap;
  * table the product has followed by a newer one is left alone, so that an older node starting again beside newer ones changes nothing.
  */
 public final class InstallPackaged {
+    private static final Set<Kind> BY_THE_PRODUCT = EnumSet.of(Kind.PACKAGED, Kind.OFFERED, Kind.ADOPTED);
+
     private final PackagedTables packaged;
     private final DeployedTables deployed;
     private final TableChanges changes;
@@ -51,7 +55,7 @@ public final class InstallPackaged {
             return;
         } else if (!belongsToTheProduct(latest.get(), known)) {
             offer(table, file, sha256, known, installed);
-        } else if (wasPackaged(sha256, known)) {
+        } else if (firstBrought(sha256, known) < firstBrought(latest.get().sha256(), known)) {
             installed.older().add(table);
         } else {
             deploy(table, file);
@@ -62,7 +66,11 @@ public final class InstallPackaged {
         deployed.deploy(table, file, Kind.PACKAGED, TableChange.PRODUCT, null, null);
     }
 
+    /** What took effect once was there before the person's own, and is nothing new. */
     private void offer(String table, byte[] file, String sha256, List<TableChange> known, Installed installed) {
+        if (known.stream().anyMatch(change -> change.kind() == Kind.PACKAGED && change.sha256().equals(sha256))) {
+            return;
+        }
         if (known.stream().noneMatch(change -> change.kind() == Kind.OFFERED && change.sha256().equals(sha256))) {
             changes.add(TableChange.offered(table, sha256, clock.instant()), file);
         }
@@ -80,7 +88,14 @@ public final class InstallPackaged {
                 .orElse(latest.byTheProduct());
     }
 
-    private static boolean wasPackaged(String sha256, List<TableChange> known) {
-        return known.stream().anyMatch(change -> change.kind() == Kind.PACKAGED && change.sha256().equals(sha256));
+    /** How many changes came before the product first brought or offered it; as many as there are when it never did. */
+    private static int firstBrought(String sha256, List<TableChange> newestFirst) {
+        for (int before = 0; before < newestFirst.size(); before++) {
+            TableChange change = newestFirst.get(newestFirst.size() - 1 - before);
+            if (change.sha256().equals(sha256) && BY_THE_PRODUCT.contains(change.kind())) {
+                return before;
+            }
+        }
+        return newestFirst.size();
     }
 }

@@ -3,6 +3,7 @@ package io.crosswise.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswise.policy.TableContracts;
+import io.crosswise.table.InstallPackaged.Installed;
 import io.crosswise.table.TableChange.Kind;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class InstallPackagedTest {
     private static final byte[] OLD = "old".getBytes();
     private static final byte[] NEW = "new".getBytes();
+    private static final byte[] NEWEST = "newest".getBytes();
     private static final byte[] MINE = "mine".getBytes();
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC);
     private final MemoryTables tables = new MemoryTables();
@@ -41,7 +43,7 @@ class InstallPackagedTest {
         assertThat(inForce()).isEqualTo(NEW);
 
         tables.unwritten("approval", MINE, false);
-        assertThat(install("newest".getBytes())).containsExactly("approval");
+        assertThat(install(NEWEST)).containsExactly("approval");
         assertThat(inForce()).isEqualTo(MINE);
     }
 
@@ -50,12 +52,13 @@ class InstallPackagedTest {
         install(OLD);
         tables.deploy("approval", MINE, Kind.DEPLOYED, "marketer", "mine is better", null);
 
-        assertThat(install(OLD)).as("the same build again").containsExactly("approval");
+        assertThat(install(OLD)).as("the same build again has nothing new").isEmpty();
+        assertThat(read.draft("approval")).isEmpty();
         assertThat(install(NEW)).containsExactly("approval");
         assertThat(install(NEW)).containsExactly("approval");
 
         assertThat(inForce()).isEqualTo(MINE);
-        assertThat(tables.of("approval")).filteredOn(change -> change.kind() == Kind.OFFERED).hasSize(2);
+        assertThat(tables.of("approval")).filteredOn(change -> change.kind() == Kind.OFFERED).hasSize(1);
         assertThat(tables.file("approval", read.draft("approval").orElseThrow().sha256())).contains(NEW);
     }
 
@@ -79,8 +82,8 @@ class InstallPackagedTest {
         tables.deploy("approval", NEW, Kind.ADOPTED, "marketer", null, null);
         assertThat(read.draft("approval")).isEmpty();
 
-        assertThat(install("newest".getBytes())).isEmpty();
-        assertThat(inForce()).isEqualTo("newest".getBytes());
+        assertThat(install(NEWEST)).isEmpty();
+        assertThat(inForce()).isEqualTo(NEWEST);
     }
 
     @Test
@@ -88,8 +91,44 @@ class InstallPackagedTest {
         install(OLD);
         install(NEW);
         tables.deploy("approval", OLD, Kind.ROLLED_BACK, "marketer", null, 1);
-        assertThat(install(NEW)).containsExactly("approval");
+        assertThat(install(NEW)).as("the person knew it").isEmpty();
         assertThat(inForce()).isEqualTo(OLD);
+        assertThat(install(NEWEST)).containsExactly("approval");
+    }
+
+    @Test
+    void anOlderNodeHidesNoDraftOfANewerOne() {
+        install(OLD);
+        tables.deploy("approval", MINE, Kind.DEPLOYED, "marketer", null, null);
+        install(NEW);
+        install(OLD);
+        assertThat(tables.file("approval", read.draft("approval").orElseThrow().sha256())).contains(NEW);
+    }
+
+    @Test
+    void anOlderNodeDoesNotBringBackWhatWasOnceADraft() {
+        install(OLD);
+        tables.deploy("approval", MINE, Kind.DEPLOYED, "marketer", null, null);
+        install(NEW);
+        tables.deploy("approval", NEW, Kind.ADOPTED, "marketer", null, null);
+        install(NEWEST);
+
+        Installed older = installed(NEW);
+
+        assertThat(older.older()).containsExactly("approval");
+        assertThat(inForce()).isEqualTo(NEWEST);
+    }
+
+    @Test
+    void aDraftThatWasPassedOverForAnOlderOneIsInstalledWhenThatWasTaken() {
+        install(OLD);
+        tables.deploy("approval", MINE, Kind.DEPLOYED, "marketer", null, null);
+        install(NEW);
+        install(NEWEST);
+        tables.deploy("approval", NEW, Kind.ADOPTED, "marketer", null, null);
+
+        assertThat(installed(NEWEST).older()).isEmpty();
+        assertThat(inForce()).isEqualTo(NEWEST);
     }
 
     @Test
@@ -106,6 +145,10 @@ class InstallPackagedTest {
     }
 
     private List<String> install(byte[] file) {
-        return new InstallPackaged(() -> Map.of("approval", file), tables, tables, clock).install().drafts();
+        return installed(file).drafts();
+    }
+
+    private Installed installed(byte[] file) {
+        return new InstallPackaged(() -> Map.of("approval", file), tables, tables, clock).install();
     }
 }
