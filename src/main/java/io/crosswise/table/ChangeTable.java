@@ -76,8 +76,7 @@ public final class ChangeTable {
     private Outcome bring(String name, byte[] file, Kind kind, String who, String reason, Integer fromVersion, String expected) {
         String why = words(reason);
         known(name);
-        sameTable(name, file);
-        Judgement judgement = judgeTable.judge(file, false);
+        Judgement judgement = judgeTable.judgeAs(name, file);
         String sha256 = StableHash.sha256(file);
         return changes.exclusively(() -> {
             Version before = known(name);
@@ -88,13 +87,6 @@ public final class ChangeTable {
             Version now = same ? before : deployed.deploy(name, file, kind, who, why, fromVersion);
             return new Outcome(ReadTables.state(now, changes.of(name)), !same, judgement.notChecked());
         });
-    }
-
-    private static void sameTable(String name, byte[] file) {
-        List<String> decisions = TableFile.read(file).decisions();
-        if (decisions.size() == 1 && !name.equals(decisions.get(0))) {
-            throw RefusedTable.of("OTHER_TABLE", "The file is about the table \"" + decisions.get(0) + "\", not about \"" + name + "\".");
-        }
     }
 
     private Version known(String name) {

@@ -35,6 +35,22 @@ public final class JudgeTable {
         return withinTime.run(() -> judgeNow(file, anyTable));
     }
 
+    /**
+     * As {@link #judge}, for a file that is to be a certain table.
+     *
+     * @throws RefusedTable also when the file is about another table
+     */
+    Judgement judgeAs(String name, byte[] file) {
+        return withinTime.run(() -> {
+            List<String> decisions = TableFile.read(file).decisions();
+            if (decisions.size() == 1 && !name.equals(decisions.get(0))) {
+                throw RefusedTable.of(
+                        "OTHER_TABLE", "The file is about the table \"" + decisions.get(0) + "\", not about \"" + name + "\".");
+            }
+            return judgeNow(file, false);
+        });
+    }
+
     private Judgement judgeNow(byte[] file, boolean anyTable) {
         TableFile read = TableFile.read(file);
         if (read.decisions().isEmpty()) {
@@ -60,10 +76,10 @@ public final class JudgeTable {
                     + " decisions; keep one table in a file, and send each file.");
         }
         String id = read.decisions().get(0);
-        TableContract contract = contracts.get(id == null ? "" : id);
+        TableContract contract = contracts.get(id);
         if (contract == null) {
             throw RefusedTable.of("UNKNOWN_TABLE", "The product asks no table with the id \"" + id + "\"."
-                    + CheckWords.meant(id == null ? "" : id, contracts.keySet())
+                    + CheckWords.meant(id, contracts.keySet())
                     + " The id is set in Camunda Modeler under General; an administrator may deploy tables for processes of your own.");
         }
         if (read.tables().isEmpty()) {

@@ -8,11 +8,13 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads XML of unknown origin: no document type, no entities, nothing outside the file, and limits on size, depth and number. */
+/** Reads XML of unknown origin: no document type, no entities, nothing outside the file, and limits on all that counts. */
 final class ReadXml {
     static final int MOST_BYTES = 10 << 20;
     private static final int DEEPEST = 50;
     private static final int MOST_ELEMENTS = 500_000;
+    /** Of a cell; what people write has a few hundred. */
+    static final int MOST_CHARACTERS = 10_000;
     private static final XMLInputFactory XML = XMLInputFactory.newInstance();
 
     static {
@@ -61,7 +63,7 @@ final class ReadXml {
                     open.push(element);
                     limit(open.size());
                 }
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
+                case XMLStreamConstants.END_ELEMENT -> limit(open.pop());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> open.element().add(xml.getText());
                 default -> {}
             }
@@ -75,6 +77,13 @@ final class ReadXml {
         }
         if (++elements > MOST_ELEMENTS) {
             throw RefusedTable.of("TOO_LARGE", "The file has more than " + MOST_ELEMENTS + " elements.");
+        }
+    }
+
+    private static void limit(XmlElement closed) {
+        if (closed.name().equals("text") && closed.text().length() > MOST_CHARACTERS) {
+            throw RefusedTable.of("CELL_TOO_LONG", "The cell in line " + closed.line() + " of the file has " + closed.text().length()
+                    + " characters; at most " + MOST_CHARACTERS + " are accepted.");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param decisions ids of all its decisions, tables or not
  */
 record TableFile(List<String> decisions, List<DecisionTable> tables) {
-    /** @throws RefusedTable when the file is no XML this reader takes, speaks anything but FEEL, or is no DMN */
+    /** @throws RefusedTable when the file is no XML this reader takes, speaks anything but FEEL, is no DMN, or has a decision without id */
     static TableFile read(byte[] file) {
         XmlElement root = ReadXml.read(file);
         if (!root.name().equals("definitions") || !root.namespace().toUpperCase(java.util.Locale.ROOT).contains("/DMN/")) {
@@ -25,10 +25,20 @@ record TableFile(List<String> decisions, List<DecisionTable> tables) {
         List<String> decisions = new ArrayList<>();
         List<DecisionTable> tables = new ArrayList<>();
         root.children("decision").forEach(decision -> {
-            decisions.add(decision.attribute("id"));
+            decisions.add(id(decision));
             decision.child("decisionTable").map(table -> table(decision, table)).ifPresent(tables::add);
         });
         return new TableFile(decisions, tables);
+    }
+
+    private static String id(XmlElement decision) {
+        String id = decision.attribute("id");
+        if (id == null || id.isBlank()) {
+            throw RefusedTable.of(
+                    "NO_ID",
+                    "The decision in line " + decision.line() + " of the file has no id; set it in Camunda Modeler under General.");
+        }
+        return id;
     }
 
     private static DecisionTable table(XmlElement decision, XmlElement table) {

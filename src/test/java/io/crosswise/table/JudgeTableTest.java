@@ -2,10 +2,12 @@ package io.crosswise.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.crosswise.policy.TableContracts;
 import io.crosswise.process.engine.EngineTableTrials;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,6 +64,55 @@ class JudgeTableTest {
         assertThat(complaints("<html/>")).extracting(Complaint::code).containsExactly("NOT_DMN");
         assertThat(complaints(" ".repeat(ReadXml.MOST_BYTES) + file)).extracting(Complaint::code).containsExactly("TOO_LARGE");
         assertThat(complaints(file.replace("</decision>", "</decision>" + "<x/>".repeat(500_001)))).extracting(Complaint::code).containsExactly("TOO_LARGE");
+    }
+
+    @Test
+    void aDecisionWithoutAnIdIsRefusedWithASentenceWhoeverSendsIt() {
+        for (String id : List.of("", " id=\"\"", " id=\" \"")) {
+            byte[] file = approval("FIRST", APPROVAL_ROWS)
+                    .replace("<decision id=\"approval\"", "<decision" + id)
+                    .getBytes(StandardCharsets.UTF_8);
+            for (boolean administrator : new boolean[] {true, false}) {
+                RefusedTable refused = catchThrowableOfType(RefusedTable.class, () -> judgeTable.judge(file, administrator));
+                assertThat(refused.complaints()).extracting(Complaint::code).containsExactly("NO_ID");
+                assertThat(refused).hasMessageContaining("has no id; set it in Camunda Modeler");
+            }
+        }
+    }
+
+    @Test
+    void aCellMadeToTakeLongIsRefusedOrReadAtOnce() {
+        List<String> hostile = List.of(
+                "/* ".repeat(3_300), "\"\\\"".repeat(3_300), "\"" + "\\\"".repeat(4_900), "a".repeat(9_990), "a ".repeat(4_990),
+                "\"" + "x".repeat(9_990) + "\"", "a.".repeat(4_990), "1".repeat(9_990), "function ".repeat(1_100), "(".repeat(9_990));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> hostile.forEach(cell -> {
+            for (int times = 0; times < 100; times++) {
+                Feel.texts(cell);
+                Feel.numbers(cell);
+                Feel.paths(cell);
+                Feel.bareWords(cell);
+                Feel.onlyText(cell);
+            }
+        }));
+        for (String cell : hostile) {
+            String rows = "- | " + cell + " | true | \"manager\" | \"A\"\n- | - | false | - | \"NONE\"";
+            assertThat(complaints(approval("FIRST", rows))).as(cell.substring(0, 10)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aCellThatIsTooLongIsRefusedBeforeAnybodyReadsIt() {
+        String rows = "- | " + "/* ".repeat(3_400) + " | true | \"manager\" | \"A\"";
+        assertThat(only(approval("FIRST", rows)).code()).isEqualTo("CELL_TOO_LONG");
+    }
+
+    @Test
+    void textsAndCommentsAreToldApart() {
+        assertThat(Feel.texts("\"a // b\", \"c \\\" d\" // \"e\"")).containsExactly("a // b", "c \" d");
+        assertThat(Feel.withoutTexts("/* \" */ customer.age > 1 // \"")).isEqualTo("  customer.age > 1  ");
+        assertThat(Feel.withoutTexts("\"open function(x)")).isEqualTo("\"open function(x)");
+        assertThat(Feel.onlyText("\"a\"")).isEqualTo("a");
+        assertThat(Feel.onlyText("\"a\", \"b\"")).isNull();
     }
 
     @Test
