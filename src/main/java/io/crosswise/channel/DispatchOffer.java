@@ -114,6 +114,10 @@ public class DispatchOffer {
             touches.release(claim);
             throw e;
         }
+        if (customers.find(claim.customerId()).isEmpty()) {
+            // Erased while it left: the erasure could not find the copy yet.
+            mail.forget(claim.idempotencyKey());
+        }
         return switch (handOver) {
             case DONE -> settle(claim, State.SENT, null);
             case UNKNOWN -> settle(claim, State.UNCONFIRMED, "CONNECTION_LOST");

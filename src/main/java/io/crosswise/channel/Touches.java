@@ -12,7 +12,10 @@ public interface Touches {
     /** Stores the touch with the caller's transaction; a second one of the same key changes nothing. */
     void record(Touch touch);
 
-    /** Commits the claim before it returns, whatever becomes of the caller; false when somebody claimed it before. */
+    /**
+     * Commits the claim before it returns, whatever becomes of the caller; false when somebody claimed it before, or when the customer
+     * was erased.
+     */
     boolean claim(Touch touch);
 
     /** Commits what became of a claimed touch before it returns: the outside world does not roll back with the caller. */

@@ -10,6 +10,7 @@ import io.crosswise.channel.jdbc.JdbcTouches;
 import io.crosswise.channel.outbox.OutboxOfferMail;
 import io.crosswise.customer.PersonalData;
 import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.testing.Database;
 import io.crosswise.testing.MemoryCustomers;
@@ -30,7 +31,7 @@ class CrashBetweenClaimAndSentIT {
     @TempDir
     Path outbox;
 
-    private final Database database = new Database().with(aDecision().withState());
+    private final Database database = new Database().with(aDecision().withState()).withCustomer("C-000042");
     private final JdbcTouches touches = new JdbcTouches(database.jdbc, database.transactions);
     private final MemoryCustomers customers = new MemoryCustomers()
             .with(aCustomer().build(), new PersonalData("Anna", "anna@example.invalid", null));
@@ -66,6 +67,19 @@ class CrashBetweenClaimAndSentIT {
         Files.delete(outbox.resolve("D-1.email.eml"));
 
         assertThat(job(outboxMail())).isEqualTo(DispatchResult.SENT);
+        assertThat(letters()).isZero();
+    }
+
+    @Test
+    void whoIsErasedWhileTheLetterLeavesHasNoCopyLeft() throws IOException {
+        OfferMail slow = new OutboxOfferMail(outbox, "offers@example.invalid", CLOCK) {
+            @Override
+            public HandOver send(OfferLetter letter) {
+                customers.erasePersonalData(new CustomerId("C-000042"));
+                return super.send(letter);
+            }
+        };
+        assertThat(job(slow)).isEqualTo(DispatchResult.SENT);
         assertThat(letters()).isZero();
     }
 

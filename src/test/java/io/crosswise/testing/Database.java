@@ -31,6 +31,14 @@ public final class Database {
         return this;
     }
 
+    /** A customer of whom nothing is known, in the customers' table too. */
+    public Database withCustomer(String id) {
+        jdbc.sql("INSERT INTO customer.customer (id, profile, updated_at) VALUES (?, ?::jsonb, now())")
+                .params(id, "{\"market\":\"B2C\",\"status\":\"ACTIVE\",\"source\":\"test\"}")
+                .update();
+        return this;
+    }
+
     public long count(String table) {
         return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
     }

@@ -92,7 +92,9 @@ public final class MemoryCustomers implements Customers {
 
     @Override
     public CustomerId erasePersonalData(CustomerId id) {
-        throw new UnsupportedOperationException();
+        profiles.remove(id);
+        personal.remove(id);
+        return new CustomerId("erased:" + id);
     }
 
     @Override

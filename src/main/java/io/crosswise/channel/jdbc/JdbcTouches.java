@@ -18,12 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The touches in {@code channel.touch}; what must not roll back with the caller commits on a connection of its own. */
 public class JdbcTouches implements Touches {
-    private static final String INSERT =
+    private static final String INTO =
             """
             INSERT INTO channel.touch
                 (decision_id, customer_id, channel, state, idempotency_key, at, sent_at, detail, message_class, offer_code, offer_groups)
-            VALUES (:decision, :customer, :channel, :state, :key, :at, :sentAt, :detail, :class, :offer, :groups)
-            ON CONFLICT (idempotency_key) DO NOTHING""";
+            SELECT :decision, :customer, :channel, :state, :key, CAST(:at AS timestamptz), CAST(:sentAt AS timestamptz),
+                CAST(:detail AS text), :class, CAST(:offer AS text), CAST(:groups AS text)""";
+    private static final String ONCE = " ON CONFLICT (idempotency_key) DO NOTHING";
+
+    /** Waits for an erasure that is under way and holds up one that begins, so that nobody is written to who was forgotten. */
+    private static final String OF_WHO_IS_KNOWN = " FROM customer.customer WHERE id = :customer AND erased_at IS NULL FOR SHARE";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate ownCommit;
@@ -45,12 +49,12 @@ public class JdbcTouches implements Touches {
 
     @Override
     public void record(Touch touch) {
-        insert(touch);
+        insert(touch, "");
     }
 
     @Override
     public boolean claim(Touch touch) {
-        return Boolean.TRUE.equals(ownCommit.execute(status -> insert(touch) == 1));
+        return Boolean.TRUE.equals(ownCommit.execute(status -> insert(touch, OF_WHO_IS_KNOWN) == 1));
     }
 
     @Override
@@ -75,8 +79,8 @@ public class JdbcTouches implements Touches {
                         .update());
     }
 
-    private int insert(Touch touch) {
-        return jdbc.sql(INSERT)
+    private int insert(Touch touch, String provided) {
+        return jdbc.sql(INTO + provided + ONCE)
                 .param("decision", touch.decisionId().value())
                 .param("customer", touch.customerId().value())
                 .param("channel", touch.channel().name())

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ChannelCountsIT {
     private static final CustomerId ANNA = new CustomerId("C-000042");
 
-    private final Database database = new Database();
+    private final Database database = new Database().withCustomer("C-000042");
     private final JdbcTouches touches = new JdbcTouches(database.jdbc, database.transactions);
     private final JdbcContactHistories histories = new JdbcContactHistories(database.jdbc);
     private final JdbcChannelLoads loads = new JdbcChannelLoads(database.jdbc);

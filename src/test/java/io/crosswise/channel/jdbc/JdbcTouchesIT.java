@@ -2,12 +2,17 @@ package io.crosswise.channel.jdbc;
 
 import static io.crosswise.testing.DecisionBuilder.DECIDED_AT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.crosswise.channel.Touch;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.testing.Database;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class JdbcTouchesIT {
@@ -15,7 +20,7 @@ class JdbcTouchesIT {
     private static final Touch CLAIM =
             Touch.claimed(OFFER, new CustomerId("C-000042"), ChannelCode.EMAIL, DECIDED_AT);
 
-    private final Database database = new Database();
+    private final Database database = new Database().withCustomer("C-000042");
     private final JdbcTouches touches = new JdbcTouches(database.jdbc, database.transactions);
 
     @Test
@@ -36,6 +41,29 @@ class JdbcTouchesIT {
     void letsOnlyOneClaim() {
         assertThat(touches.claim(CLAIM)).isTrue();
         assertThat(touches.claim(CLAIM)).isFalse();
+    }
+
+    @Test
+    void claimsNothingOfWhoIsErasedMeanwhile() throws Exception {
+        CompletableFuture<Boolean> claim;
+        try (Connection erasure = database.dataSource.getConnection();
+                Statement statement = erasure.createStatement()) {
+            erasure.setAutoCommit(false);
+            statement.execute("UPDATE customer.customer SET erased_at = now() WHERE id = 'C-000042'");
+            claim = CompletableFuture.supplyAsync(() -> touches.claim(CLAIM));
+            await().atMost(Duration.ofSeconds(30)).until(() -> claim.isDone() || waiting() == 1);
+            assertThat(claim).as("waits for the erasure").isNotDone();
+            erasure.commit();
+        }
+        assertThat(claim.join()).isFalse();
+        assertThat(database.count("channel.touch")).isZero();
+    }
+
+    private long waiting() {
+        return database.jdbc
+                .sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
