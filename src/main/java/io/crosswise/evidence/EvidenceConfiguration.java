@@ -60,6 +60,10 @@ class EvidenceConfiguration {
             throw new StartRefused(
                     "The key that seals the decision log can neither be read nor written at " + file.toAbsolutePath() + ".",
                     "Set crosswise.evidence.key (openssl rand -base64 32), or make the folder writable.");
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "The file " + file.toAbsolutePath() + " holds no key that could seal the decision log.",
+                    "Put the key back from your backup. If nothing was ever sealed with it, delete the file: a key is made then.");
         }
     }
 

@@ -2,7 +2,10 @@ package io.crosswise.evidence.file;
 
 import io.crosswise.evidence.SealingKey;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +14,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 /** The key the product makes for itself when none is configured: written once, readable by its own user only. */
 public final class KeyFile {
@@ -19,7 +21,10 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /** @throws IOException when it can neither be read nor written */
+    /**
+     * @throws IOException when it can neither be read nor written
+     * @throws IllegalArgumentException when the file holds no key
+     */
     public static SealingKey readOrMake(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (!Files.exists(file)) {
@@ -28,13 +33,33 @@ public final class KeyFile {
         return SealingKey.of(Files.readString(file));
     }
 
+    /** Written aside and then put in place as a whole, so that no crash leaves half a key; a key that is there is never replaced. */
     private static void make(Path file) throws IOException {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        try (var channel = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-            channel.write(java.nio.ByteBuffer.wrap(Base64.getEncoder().encode(secret)));
+        Path aside = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".new", ownerOnly());
+        try {
+            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(secret)));
+                channel.force(true);
+            }
+            put(aside, file);
         } catch (FileAlreadyExistsException e) {
             // Another instance was faster: its key is the one.
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** @throws FileAlreadyExistsException when a key is there */
+    private static void put(Path aside, Path file) throws IOException {
+        try {
+            Files.createLink(file, aside);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // A file system without links: the move refuses to replace, too, but looks first.
+            Files.move(aside, file);
         }
     }
 
