@@ -45,7 +45,8 @@ final class CheckAnchors {
                     "%d heads kept outside are not in the database, the first closes at %d, the last at %d: the log was cut or replaced"
                             .formatted(lost, firstLost, last)));
         }
-        long before = chain.heads(1, Math.min(first - 1, end));
+        long begun = anchors.joined().orElse(1L);
+        long before = chain.heads(begun, Math.min(first - 1, end));
         if (last > 0 && before > 0) {
             missing(1L, "%d heads are not in %s: nobody could see if the log had been replaced up to there".formatted(before, anchors.place()));
         }

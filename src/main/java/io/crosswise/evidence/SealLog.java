@@ -64,15 +64,32 @@ public class SealLog {
         Optional<Head> last = chain.lastHead();
         Optional<Head> kept = anchors.last();
         if (last.isPresent() && kept.isEmpty()) {
-            keep(last.get());
+            begin(last.get());
             return;
         }
-        for (long from = kept.map(Head::last).orElse(0L) + 1; last.isPresent() && from <= last.get().last(); ) {
+        last.ifPresent(end -> keepFrom(kept.get().last() + 1, end));
+        sealed.filter(head -> kept.isPresent() && head.last() <= kept.get().last()).ifPresent(this::keepBesideOthers);
+    }
+
+    /** At the beginning of the chain, later beside it, or again after what was kept is gone. */
+    private void begin(Head end) {
+        if (!anchors.isNew() || end.first() == 1) {
+            keep(end);
+        } else if (anchors.joined().isPresent()) {
+            keepFrom(anchors.joined().get(), end);
+        } else {
+            LOG.warn("{} holds no heads yet and begins at {}; what was sealed before can only be compared with the heads that other nodes"
+                    + " keep", anchors.place(), end.last());
+            anchors.join(end);
+        }
+    }
+
+    private void keepFrom(long sequence, Head end) {
+        for (long from = sequence; from <= end.last(); ) {
             List<Head> missing = chain.headsFrom(from, HEADS_PER_READ);
             missing.forEach(this::keep);
-            from = missing.isEmpty() ? last.get().last() + 1 : missing.get(missing.size() - 1).last() + 1;
+            from = missing.isEmpty() ? end.last() + 1 : missing.get(missing.size() - 1).last() + 1;
         }
-        sealed.filter(head -> kept.isPresent() && head.last() <= kept.get().last()).ifPresent(this::keepBesideOthers);
     }
 
     private void keep(Head head) {
