@@ -73,6 +73,8 @@ CREATE TABLE evidence.event (
     done_by     text
 );
 
+COMMENT ON COLUMN evidence.event.done_by IS 'the user of the product where a statement names one, else the database role that ran it';
+
 CREATE FUNCTION evidence.content_hash(e evidence.event) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT sha256(convert_to(
         json_build_array(
@@ -123,7 +125,8 @@ CREATE FUNCTION evidence.append(decision text, at timestamptz, what text, value 
 DECLARE
     id bigint;
 BEGIN
-    INSERT INTO evidence.event (decision_id, at, what, value, done_by) VALUES (decision, at, what, value, done_by) RETURNING event_id INTO id;
+    INSERT INTO evidence.event (decision_id, at, what, value, done_by)
+    VALUES (decision, at, what, value, coalesce(done_by, 'database role ' || session_user)) RETURNING event_id INTO id;
     INSERT INTO evidence.unsealed (decision_id, event_id) VALUES (decision, id);
 END $$;
 
@@ -189,25 +192,36 @@ SELECT d.decision_id, decision.content_hash(d) AS content FROM decision.decision
 CREATE VIEW report.log_event AS
 SELECT e.event_id, e.decision_id, evidence.content_hash(e) AS content FROM evidence.event e;
 
--- Where each offer stands, beside where the decision and its events say it does.
+-- Where each offer stands, beside where it has to stand: where its last event says, or else where its decision left it. One of the two
+-- can be missing.
 CREATE VIEW report.offer_beside_log AS
-SELECT o.decision_id,
+SELECT decision_id,
        o.state,
-       state.value AS logged_state,
+       coalesce(state.value, CASE
+           WHEN d.outcome <> 'OFFER' THEN NULL
+           WHEN (d.record #>> '{approval,required}')::boolean THEN 'AWAITING_APPROVAL'
+           ELSE 'SCHEDULED' END) AS logged_state,
        o.discount,
        coalesce(discount.value::numeric, (d.record #>> '{offer,discount}')::numeric) AS logged_discount
-FROM decision.offer o
-JOIN decision.decision d ON d.decision_id = o.decision_id
-LEFT JOIN (SELECT DISTINCT ON (decision_id) decision_id, value FROM evidence.event WHERE what = 'STATE'
-           ORDER BY decision_id, event_id DESC) state ON state.decision_id = o.decision_id
-LEFT JOIN (SELECT DISTINCT ON (decision_id) decision_id, value FROM evidence.event WHERE what = 'DISCOUNT'
-           ORDER BY decision_id, event_id DESC) discount ON discount.decision_id = o.decision_id;
-
-CREATE VIEW report.silent_erasure AS
-SELECT d.decision_id
 FROM decision.decision d
-WHERE d.personal_sha256 IS NOT NULL
-  AND NOT EXISTS (SELECT FROM evidence.event e WHERE e.decision_id = d.decision_id AND e.what = 'ERASED');
+FULL JOIN decision.offer o USING (decision_id)
+LEFT JOIN (SELECT DISTINCT ON (decision_id) decision_id, value FROM evidence.event WHERE what = 'STATE'
+           ORDER BY decision_id, event_id DESC) state USING (decision_id)
+LEFT JOIN (SELECT DISTINCT ON (decision_id) decision_id, value FROM evidence.event WHERE what = 'DISCOUNT'
+           ORDER BY decision_id, event_id DESC) discount USING (decision_id)
+WHERE o.decision_id IS NOT NULL OR d.outcome = 'OFFER';
+
+-- An erasure leaves all of its marks (the hash that stands for what is gone, when it went, the event of it) and nothing of the person.
+CREATE VIEW report.flawed_erasure AS
+SELECT d.decision_id,
+       d.personal_sha256 IS NULL OR d.erased_at IS NULL OR e.decision_id IS NULL AS mark_missing
+FROM decision.decision d
+LEFT JOIN (SELECT DISTINCT decision_id FROM evidence.event WHERE what = 'ERASED') e ON e.decision_id = d.decision_id
+WHERE CASE
+    WHEN d.personal_sha256 IS NULL AND d.erased_at IS NULL AND e.decision_id IS NULL THEN false
+    WHEN d.personal_sha256 IS NULL OR d.erased_at IS NULL OR e.decision_id IS NULL THEN true
+    ELSE d.salt IS NOT NULL OR d.input IS NOT NULL OR d.expected_value IS NOT NULL OR d.suppressed IS NOT NULL
+        OR d.customer_id NOT LIKE 'erased:%' OR d.record::text <> decision.kept_part(d.record) END;
 
 -- Erased decisions are no examples to learn from: the same views as before, without them.
 CREATE OR REPLACE VIEW report.training_contact AS

@@ -11,6 +11,15 @@ CREATE INDEX past_contact_by_offer ON outcome.past_contact (offer_code) WHERE tr
 -- would read gigabytes.
 ALTER TABLE decision.decision ADD COLUMN opportunity_cost json;
 
+-- Decisions whose copies beside the record say something else than the record; of an erased record there is nothing to say.
+CREATE VIEW report.stray_copy AS
+SELECT decision_id
+FROM decision.decision
+WHERE suppressed::jsonb IS DISTINCT FROM nullif((record -> 'suppressed')::jsonb, '[]')
+   OR opportunity_cost::jsonb IS DISTINCT FROM CASE
+       WHEN (record #>> '{opportunityCost,total}')::numeric > 0 OR json_array_length(record #> '{opportunityCost,rows}') > 0
+       THEN (record -> 'opportunityCost')::jsonb END;
+
 -- Everybody an offer was ever presented to, by this service and in campaigns before it.
 CREATE VIEW report.offer_exposure AS
 SELECT offer_code, state = 'ACCEPTED' AS accepted

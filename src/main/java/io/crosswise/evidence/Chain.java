@@ -35,11 +35,14 @@ public interface Chain {
     /** Rows that are neither sealed nor waiting to be, at most {@code limit}; their content is left out. */
     List<LogItem> strangers(int limit);
 
-    /** Decisions whose offer does not stand as the events say, with what differs, at most {@code limit}. */
+    /** Decisions whose offer is gone or does not stand as decision and events say, with what differs, at most {@code limit}. */
     List<Finding> strayOffers(int limit);
 
-    /** Decisions that are erased without an event that says so, at most {@code limit}. */
-    List<Finding> silentErasures(int limit);
+    /** Decisions that are erased by half: a mark of it is missing, or something of the person is there; at most {@code limit}. */
+    List<Finding> flawedErasures(int limit);
+
+    /** Decisions of which copies for reports say something else than the record, at most {@code limit}. */
+    List<Finding> strayCopies(int limit);
 
     /** Makes links out of rows. */
     interface Sealing {

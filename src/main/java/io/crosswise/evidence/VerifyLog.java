@@ -32,15 +32,24 @@ public class VerifyLog {
     /**
      * The runs of the sealer that touch the sequences given, inclusive, so that a long verification can be made in parts. What only
      * the whole log can tell is left out.
+     *
+     * @throws NothingSealed when the log ends before: a part nobody has looked at is not intact
      */
     public Verification part(long from, long to) {
+        long end = end();
+        if (from > end) {
+            throw NothingSealed.from(from, end);
+        }
         return verify(Math.max(from, 1), to, false);
     }
 
     /** The last rows, as many as a start can wait for. */
     public Verification last(long rows) {
-        long end = chain.lastHead().map(Head::last).orElse(0L);
-        return part(end - rows + 1, Long.MAX_VALUE);
+        return verify(Math.max(end() - rows + 1, 1), Long.MAX_VALUE, false);
+    }
+
+    private long end() {
+        return chain.lastHead().map(Head::last).orElse(0L);
     }
 
     private Verification verify(long from, long to, boolean whole) {
@@ -51,7 +60,7 @@ public class VerifyLog {
             findings.add(new Finding(
                     Kind.UNSEALED, null, null, null, "%d rows wait, the oldest for %.0f s".formatted(tail.rows(), tail.oldestSeconds())));
         }
-        long end = chain.lastHead().map(Head::last).orElse(0L);
+        long end = end();
         Walked walked = walk(from, Math.min(to, end), findings);
         Long anchored = null;
         if (whole) {
@@ -61,7 +70,8 @@ public class VerifyLog {
                             Kind.INSERTED, item.decisionId(), item.eventId(), null, "The row is neither sealed nor waiting to be"))
                     .toList());
             findings.addAll(chain.strayOffers(Findings.KEPT));
-            findings.addAll(chain.silentErasures(Findings.KEPT));
+            findings.addAll(chain.flawedErasures(Findings.KEPT));
+            findings.addAll(chain.strayCopies(Findings.KEPT));
         } else {
             anchors.last().filter(this::isLost).ifPresent(kept -> findings.add(new Finding(
                     Kind.TRUNCATED,

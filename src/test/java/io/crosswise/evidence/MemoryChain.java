@@ -95,7 +95,12 @@ final class MemoryChain implements Chain {
     }
 
     @Override
-    public List<Finding> silentErasures(int limit) {
+    public List<Finding> flawedErasures(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> strayCopies(int limit) {
         return List.of();
     }
 }

@@ -1,6 +1,7 @@
 package io.crosswise.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.crosswise.evidence.Finding.Kind;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,21 +139,90 @@ class VerifyLogTest {
         Clock later = Clock.offset(CLOCK, Duration.ofMinutes(2));
         assertThat(new VerifyLog(chain, anchors, KEYS, later).whole().findings()).extracting(Finding::kind).containsExactly(Kind.ANCHORS_MISSING);
 
-        anchors = new AnchorFile(folder.resolve("heads.log"));
         seal(KEYS, "D-8");
-        assertThat(verify().findings()).extracting(Finding::kind).containsExactly(Kind.ANCHORS_MISSING);
+        assertThat(verify().findings()).as("deleted under a running node").extracting(Finding::kind).containsExactly(Kind.ANCHORS_MISSING);
     }
 
     @Test
-    void headsThatWereCutOffOutsideComeBackWithTheNextRun() throws Exception {
+    void aNodeThatJoinsLaterMissesNothingOfWhatWasBefore() throws Exception {
+        Path file = folder.resolve("second/heads.log");
+        anchors = new AnchorFile(file);
+        seal(KEYS, "D-8");
+        seal(KEYS, "D-9");
+
+        assertThat(Files.readAllLines(file).get(0)).isEqualTo("joined 8");
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().anchored()).isEqualTo(2);
+
+        anchors = new AnchorFile(file);
+        assertThat(verify().findings()).as("after a restart").isEmpty();
+
+        Files.write(file, List.of(Files.readAllLines(file).get(0), Files.readAllLines(file).get(2)));
+        anchors = new AnchorFile(file);
+        assertThat(verify().findings()).as("the head it joined with was cut out").extracting(Finding::kind).containsExactly(Kind.ANCHORS_MISSING);
+    }
+
+    @Test
+    void aNodeThatCrashedWhileItJoinedGoesOnWhereItBegan() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("second")).resolve("heads.log");
+        Files.writeString(file, "joined 6\n2026-11-");
+        anchors = new AnchorFile(file);
+        seal(KEYS, "D-8");
+
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().anchored()).isEqualTo(3);
+    }
+
+    @Test
+    void aLineThatACrashLeftTornIsMarkedAndItsHeadComesBackWithTheNextRun() throws Exception {
         Path file = folder.resolve("heads.log");
         Files.writeString(file, Files.readAllLines(file).get(0) + "\n2026-11-21T09:30:");
         anchors = new AnchorFile(file);
         seal(KEYS, "D-8");
 
-        assertThat(Files.readAllLines(file)).hasSize(5);
+        assertThat(Files.readAllLines(file)).hasSize(5).element(1).isEqualTo("2026-11-21T09:30: torn");
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aLineThatOnlyLacksItsEndIsGoneOnWith() throws Exception {
+        Path file = folder.resolve("heads.log");
+        Files.writeString(file, Files.readString(file).stripTrailing());
+        anchors = new AnchorFile(file);
+        seal(KEYS, "D-8");
+
+        assertThat(Files.readAllLines(file)).hasSize(4).noneMatch(line -> line.endsWith("torn"));
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aTornHashIsNoHead() throws Exception {
+        Path file = folder.resolve("heads.log");
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 11));
+        anchors = new AnchorFile(file);
+        seal(KEYS, "D-8");
+
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().anchored()).isEqualTo(4);
+    }
+
+    @Test
+    void aLineThatSomebodySpoiltIsNamed() throws Exception {
+        Path file = folder.resolve("heads.log");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(1, lines.get(1).substring(20));
+        Files.write(file, lines);
+        anchors = new AnchorFile(file);
+
         assertThat(verify().findings()).extracting(Finding::kind, Finding::detail)
-                .containsExactly(tuple(Kind.ANCHORS_MISSING, "Line 2 of " + anchors.place() + " cannot be read"));
+                .contains(tuple(Kind.ANCHORS_MISSING, "Line 2 of " + anchors.place() + " cannot be read"));
+    }
+
+    @Test
+    void aPartBehindTheEndIsNotCalledIntact() {
+        assertThatThrownBy(() -> verifier(KEYS).part(8, 20)).isInstanceOf(NothingSealed.class).hasMessageContaining("the log ends at 7");
+        assertThat(verifier(KEYS).part(7, 20).to()).isEqualTo(7);
     }
 
     @Test

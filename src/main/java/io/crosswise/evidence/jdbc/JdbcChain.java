@@ -167,31 +167,46 @@ public class JdbcChain implements Chain {
     public List<Finding> strayOffers(int limit) {
         return jdbc.sql("""
                         SELECT decision_id, state, logged_state, discount, logged_discount FROM report.offer_beside_log
-                        WHERE state <> coalesce(logged_state, state) OR discount <> coalesce(logged_discount, discount)
-                           OR logged_state IS NULL AND state IN ('PRESENTED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'CANCELLED')
+                        WHERE state IS DISTINCT FROM logged_state OR discount IS DISTINCT FROM logged_discount
                         ORDER BY decision_id LIMIT ?""")
                 .param(limit)
-                .query((row, n) -> new Finding(
-                        Kind.STATE_CHANGED,
+                .query((row, n) -> new Finding(Kind.STATE_CHANGED, row.getString(1), null, null, stray(row)))
+                .list();
+    }
+
+    private static String stray(ResultSet row) throws SQLException {
+        String stands = row.getString(2) == null
+                ? "Its offer is gone"
+                : "Stands as %s at %s EUR".formatted(row.getString(2), row.getBigDecimal(4));
+        String logged = row.getString(3) == null
+                ? "the decision makes no offer"
+                : "decision and events say %s at %s EUR".formatted(row.getString(3), row.getBigDecimal(5));
+        return stands + "; " + logged;
+    }
+
+    @Override
+    public List<Finding> flawedErasures(int limit) {
+        return jdbc.sql("SELECT decision_id, mark_missing FROM report.flawed_erasure ORDER BY decision_id LIMIT ?")
+                .param(limit)
+                .query((row, n) -> changed(
                         row.getString(1),
-                        null,
-                        null,
-                        "Stands as %s at %s EUR; its events say %s at %s EUR"
-                                .formatted(
-                                        row.getString(2),
-                                        row.getBigDecimal(4),
-                                        row.getString(3) == null ? "it was never moved on" : row.getString(3),
-                                        row.getBigDecimal(5))))
+                        row.getBoolean(2)
+                                ? "It is erased by half: hash, time and event of an erasure are not all there"
+                                : "It was erased, and something of the person is there again"))
                 .list();
     }
 
     @Override
-    public List<Finding> silentErasures(int limit) {
-        return jdbc.sql("SELECT decision_id FROM report.silent_erasure ORDER BY decision_id LIMIT ?")
+    public List<Finding> strayCopies(int limit) {
+        return jdbc.sql("SELECT decision_id FROM report.stray_copy ORDER BY decision_id LIMIT ?")
                 .param(limit)
-                .query((row, n) -> new Finding(
-                        Kind.CHANGED, row.getString(1), null, null, "Its personal data are gone, and no event says that they were erased"))
+                .query((row, n) -> changed(
+                        row.getString(1), "Its suppressed contacts or its opportunity cost beside the record are not those of the record"))
                 .list();
+    }
+
+    private static Finding changed(String decision, String detail) {
+        return new Finding(Kind.CHANGED, decision, null, null, detail);
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {

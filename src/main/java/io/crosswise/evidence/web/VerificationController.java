@@ -1,6 +1,7 @@
 package io.crosswise.evidence.web;
 
 import io.crosswise.evidence.LogHealth;
+import io.crosswise.evidence.NothingSealed;
 import io.crosswise.evidence.Verification;
 import io.crosswise.evidence.VerifyLog;
 import io.crosswise.platform.Problem;
@@ -51,6 +52,8 @@ class VerificationController {
             Verification found = verification.get();
             health.verified(found);
             return found;
+        } catch (NothingSealed e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "nothing-sealed", "Nothing sealed", e.getMessage());
         } finally {
             running.set(false);
         }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.crosswise.decision.Decision.SuppressedContact;
 import io.crosswise.decision.OfferState;
+import io.crosswise.decision.OpportunityCost;
 import io.crosswise.evidence.Finding;
 import io.crosswise.evidence.Finding.Kind;
 import io.crosswise.evidence.SealLog;
@@ -16,8 +18,11 @@ import io.crosswise.evidence.Verification;
 import io.crosswise.evidence.VerifyLog;
 import io.crosswise.evidence.file.AnchorFile;
 import io.crosswise.evidence.file.KeyFile;
+import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
+import io.crosswise.shared.Reason;
+import io.crosswise.shared.Stage;
 import io.crosswise.testing.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +131,8 @@ class DecisionLogIT {
                         tuple(Kind.STATE_CHANGED, "D-4", null),
                         tuple(Kind.CHANGED, "D-5", 6L),
                         tuple(Kind.STATE_CHANGED, "D-5", null),
-                        tuple(Kind.INSERTED, "D-9", null));
+                        tuple(Kind.INSERTED, "D-9", null),
+                        tuple(Kind.STATE_CHANGED, "D-9", null));
     }
 
     @Test
@@ -229,6 +235,116 @@ class DecisionLogIT {
                 .containsExactly(tuple(Kind.CHANGED, "D-1"));
     }
 
+    @Test
+    void whatIsPutBackIntoAnErasedDecisionIsFound() throws Exception {
+        decide("D-1", "D-2", "D-3", "D-4", "D-5");
+        erase();
+        sealer(100).seal();
+        assertThat(verifier().whole().findings()).isEmpty();
+
+        tamper("UPDATE decision.decision SET input = '{\"profile\":1}' WHERE decision_id = 'D-1'");
+        tamper("UPDATE decision.decision SET customer_id = 'C-000042', expected_value = 7, erased_at = NULL WHERE decision_id = 'D-2'");
+        tamper("UPDATE decision.decision SET record = jsonb_set(record::jsonb, '{customerId}', '\"C-000042\"')::json WHERE decision_id = 'D-3'");
+        tamper("UPDATE decision.decision SET suppressed = '[{\"channel\":\"SMS\"}]' WHERE decision_id = 'D-4'");
+
+        assertThat(verifier().whole().findings())
+                .extracting(Finding::kind, Finding::decisionId)
+                .contains(tuple(Kind.CHANGED, "D-1"), tuple(Kind.CHANGED, "D-2"), tuple(Kind.CHANGED, "D-3"), tuple(Kind.CHANGED, "D-4"))
+                .doesNotContain(tuple(Kind.CHANGED, "D-5"));
+    }
+
+    @Test
+    void aDecisionDressedUpAsErasedToHideAChangeIsFound() throws Exception {
+        decide("D-1", "D-2", "D-3");
+        sealer(100).seal();
+
+        String hidden = "UPDATE decision.decision d SET personal_sha256 = decision.personal_hash(d), customer_id = 'C-000043',"
+                + " expected_value = 99, input = '{}'";
+        tamper(hidden + " WHERE decision_id = 'D-1'; SELECT evidence.append('D-1', now(), 'ERASED', NULL, NULL)");
+        tamper(hidden + ", erased_at = now() WHERE decision_id = 'D-2'; SELECT evidence.append('D-2', now(), 'ERASED', NULL, NULL)");
+        sealer(100).seal();
+
+        assertThat(verifier().whole().findings())
+                .extracting(Finding::kind, Finding::decisionId)
+                .containsExactly(tuple(Kind.CHANGED, "D-1"), tuple(Kind.CHANGED, "D-2"));
+    }
+
+    @Test
+    void aTimeOfErasureAloneIsFound() throws Exception {
+        decide("D-1", "D-2");
+        sealer(100).seal();
+
+        tamper("UPDATE decision.decision SET erased_at = now() WHERE decision_id = 'D-1'");
+
+        assertThat(verifier().whole().findings()).singleElement().satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(Kind.CHANGED);
+            assertThat(found.decisionId()).isEqualTo("D-1");
+            assertThat(found.detail()).contains("erased by half");
+        });
+    }
+
+    @Test
+    void anOfferThatStandsOtherwiseThanItWasDecidedOrIsGoneIsFound() throws Exception {
+        decide("D-1", "D-2", "D-3", "D-4");
+        database.decisions.moveOn(new DecisionId("D-4"), List.of(OfferState.SCHEDULED), OfferState.PRESENTED, DECIDED_AT);
+        sealer(100).seal();
+        assertThat(verifier().whole().findings()).isEmpty();
+
+        tamper("UPDATE decision.offer SET state = 'LATER' WHERE decision_id = 'D-1'");
+        tamper("UPDATE decision.offer SET state = 'AWAITING_APPROVAL' WHERE decision_id = 'D-2'");
+        tamper("DELETE FROM decision.offer WHERE decision_id IN ('D-3', 'D-4')");
+
+        assertThat(verifier().whole().findings())
+                .extracting(Finding::kind, Finding::decisionId, Finding::detail)
+                .containsExactly(
+                        tuple(Kind.STATE_CHANGED, "D-1", "Stands as LATER at 5.00 EUR; decision and events say SCHEDULED at 5.00 EUR"),
+                        tuple(Kind.STATE_CHANGED, "D-2", "Stands as AWAITING_APPROVAL at 5.00 EUR; decision and events say SCHEDULED at 5.00 EUR"),
+                        tuple(Kind.STATE_CHANGED, "D-3", "Its offer is gone; decision and events say SCHEDULED at 5.00 EUR"),
+                        tuple(Kind.STATE_CHANGED, "D-4", "Its offer is gone; decision and events say PRESENTED at 5.00 EUR"));
+    }
+
+    @Test
+    void anOfferBesideADecisionThatMadeNoneIsFound() throws Exception {
+        database.with(aDecision().withId("D-1").withoutOffer().withState());
+        sealer(100).seal();
+
+        tamper("INSERT INTO decision.offer (decision_id, customer_id, channel, state, state_at, discount)"
+                + " VALUES ('D-1', 'C-000042', 'EMAIL', 'ACCEPTED', now(), 0)");
+
+        assertThat(verifier().whole().findings()).extracting(Finding::kind, Finding::decisionId)
+                .containsExactly(tuple(Kind.STATE_CHANGED, "D-1"));
+    }
+
+    @Test
+    void copiesForReportsAreHeldToTheRecord() throws Exception {
+        SuppressedContact suppressed =
+                new SuppressedContact(ChannelCode.SMS, new Reason("SMS_CAP", Stage.CONTACT_POLICY, "row-1", "Enough"), DECIDED_AT);
+        OpportunityCost cost = new OpportunityCost(Money.euros("12"), "O-TV", List.of());
+        database.with(
+                aDecision().withId("D-1").suppressing(suppressed).givingUp(cost).withState(),
+                aDecision().withId("D-2").suppressing(suppressed).givingUp(cost).withState(),
+                aDecision().withId("D-3").suppressing(suppressed).givingUp(cost).withState());
+        sealer(100).seal();
+        assertThat(verifier().whole().findings()).isEmpty();
+
+        tamper("UPDATE decision.decision SET suppressed = NULL WHERE decision_id = 'D-1'");
+        tamper("UPDATE decision.decision SET opportunity_cost = '{\"total\":1,\"rows\":[]}' WHERE decision_id = 'D-2'");
+
+        assertThat(verifier().whole().findings()).extracting(Finding::kind, Finding::decisionId)
+                .containsExactly(tuple(Kind.CHANGED, "D-1"), tuple(Kind.CHANGED, "D-2"));
+    }
+
+    @Test
+    void anEventNamesTheUserOrElseTheDatabaseRoleThatRanTheStatement() {
+        decide("D-1");
+        database.decisions.changeDiscount(new DecisionId("D-1"), Money.euros("7.50"), "manager");
+        database.decisions.moveOn(new DecisionId("D-1"), List.of(OfferState.SCHEDULED), OfferState.PRESENTED, DECIDED_AT);
+
+        String role = database.jdbc.sql("SELECT session_user").query(String.class).single();
+        assertThat(database.jdbc.sql("SELECT done_by FROM evidence.event ORDER BY event_id").query(String.class).list())
+                .containsExactly("manager", "database role " + role);
+    }
+
     private static final String ERASE =
             "UPDATE decision.decision d SET personal_sha256 = decision.personal_hash(d), salt = NULL, input = NULL, expected_value = NULL,"
                     + " customer_id = 'erased:1', record = decision.kept_part(record)::json, erased_at = now()";
@@ -245,7 +361,7 @@ class DecisionLogIT {
 
     private static String copyOfD1(String id) {
         return "INSERT INTO decision.decision (decision_id, trigger_id, trigger_type, customer_id, market, decided_at, outcome, record)"
-                + " SELECT '" + id + "', 'T-' || '" + id + "', trigger_type, customer_id, market, decided_at, outcome, record"
+                + " SELECT '" + id + "', 'T-' || '" + id + "', trigger_type, customer_id, market, decided_at, 'NO_OFFER', record"
                 + " FROM decision.decision WHERE decision_id = 'D-1'";
     }
 
