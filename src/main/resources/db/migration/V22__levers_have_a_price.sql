@@ -11,13 +11,13 @@ CREATE INDEX past_contact_by_offer ON outcome.past_contact (offer_code) WHERE tr
 -- would read gigabytes.
 ALTER TABLE decision.decision ADD COLUMN opportunity_cost json;
 
--- Everybody an offer was ever presented to, by this service and in campaigns before it.
+-- Everybody an offer was ever presented to, by this service and in campaigns before it. Who may still answer has not answered.
 CREATE VIEW report.offer_exposure AS
-SELECT offer_code, state = 'ACCEPTED' AS accepted
+SELECT offer_code, state <> 'PRESENTED' AS answered, state = 'ACCEPTED' AS accepted
 FROM decision.offer
 WHERE state IN ('PRESENTED', 'ACCEPTED', 'DECLINED', 'LATER', 'EXPIRED')
 UNION ALL
-SELECT offer_code, bought
+SELECT offer_code, true, bought
 FROM outcome.past_contact
 WHERE treated;
 

@@ -17,14 +17,14 @@ class NewOffersTest {
 
     private final List<Instant> counted = new ArrayList<>();
     private final Map<String, Exposure> exposures = new TreeMap<>(Map.of(
-            "OLD", new Exposure(100, 9, 0, 0),
-            "NEW", new Exposure(99, 9, 19, 199),
-            "BUSY", new Exposure(30, 3, 20, 60),
-            "DONE", new Exposure(30, 3, 0, 200)));
+            "OLD", new Exposure(100, 100, 9, 0, 0),
+            "NEW", new Exposure(99, 99, 9, 19, 199),
+            "BUSY", new Exposure(30, 30, 3, 20, 60),
+            "DONE", new Exposure(30, 30, 3, 0, 200)));
 
     @Test
     void namesOffersWithoutHistoryThatHaveExplorationsLeft() {
-        assertThat(newOffers(ALWAYS).of(ON_SALE, "T-1", NOW)).isEqualTo(Map.of("NEW", new Exposure(99, 9, 19, 199)));
+        assertThat(newOffers(ALWAYS).of(ON_SALE, "T-1", NOW)).isEqualTo(Map.of("NEW", new Exposure(99, 99, 9, 19, 199)));
         assertThat(counted).containsExactly(Instant.parse("2026-11-21T00:00:00Z"));
     }
 
@@ -33,7 +33,7 @@ class NewOffersTest {
         NewOffers newOffers = newOffers(ALWAYS);
 
         newOffers.of(ON_SALE, "T-1", NOW);
-        exposures.put("NEW", new Exposure(100, 9, 19, 199));
+        exposures.put("NEW", new Exposure(100, 100, 9, 19, 199));
         assertThat(newOffers.of(ON_SALE, "T-2", NOW.plusMillis(999))).containsKey("NEW");
         assertThat(newOffers.of(ON_SALE, "T-3", NOW.plusMillis(1000))).isEmpty();
         assertThat(counted).hasSize(2);
@@ -48,7 +48,7 @@ class NewOffersTest {
     @Test
     void exposureIsBoundedHoweverManyDecisionsAreMade() {
         exposures.clear();
-        exposures.put("NEW", new Exposure(0, 0, 0, 0));
+        exposures.put("NEW", new Exposure(0, 0, 0, 0, 0));
         NewOffers newOffers = newOffers(new ExplorationSettings(1, 100, 10, 20, 50));
         int[] explored = new int[5];
 
@@ -57,7 +57,7 @@ class NewOffersTest {
             if (newOffers.of(ON_SALE, "T-" + day + "-" + second, now).containsKey("NEW")) {
                 explored[day]++;
             }
-            exposures.put("NEW", new Exposure(0, 0, explored[day], IntStream.of(explored).sum()));
+            exposures.put("NEW", new Exposure(0, 0, 0, explored[day], IntStream.of(explored).sum()));
         }));
 
         assertThat(explored).containsExactly(20, 20, 10, 0, 0);

@@ -63,15 +63,15 @@ class ArbitrationIT {
 
         assertThat(counts.of(List.of("O-FIBRE", "O-NEW"), 100, DECIDED_AT))
                 .containsOnly(
-                        entry("O-FIBRE", new Exposure(4, 2, 0, 0)),
-                        entry("O-NEW", new Exposure(0, 0, 0, 0)));
+                        entry("O-FIBRE", new Exposure(4, 3, 2, 0, 0)),
+                        entry("O-NEW", new Exposure(0, 0, 0, 0, 0)));
         assertThat(counts.of(List.of("O-FIBRE"), 3, DECIDED_AT).get("O-FIBRE").presented()).isEqualTo(3);
     }
 
     @Test
     void offersMadeOnlyBecauseOfADrawAreCountedPerDay() {
         Exploration drawn = new Exploration(
-                "T-1", true, List.of(new Draw("O-FIBRE", 0, 0, 2, 8, new Probability(0.4), Money.euros("50"))));
+                "T-1", true, List.of(new Draw("O-FIBRE", 0, 0, 0, 2, 8, new Probability(0.4), Money.euros("50"))));
         Exploration inVain = new Exploration("T-1", false, drawn.draws());
         database.with(
                 aDecision().withId("D-1").exploring(drawn).withState(),
@@ -79,7 +79,7 @@ class ArbitrationIT {
                 aDecision().withId("D-3").exploring(inVain).withState());
         JdbcExposureCounts counts = new JdbcExposureCounts(database.jdbc);
 
-        assertThat(counts.of(List.of("O-FIBRE"), 100, LATER.minusSeconds(1)).get("O-FIBRE")).isEqualTo(new Exposure(0, 0, 1, 2));
+        assertThat(counts.of(List.of("O-FIBRE"), 100, LATER.minusSeconds(1)).get("O-FIBRE")).isEqualTo(new Exposure(0, 0, 0, 1, 2));
         assertThat(database.decisions.find(new DecisionId("D-1")).orElseThrow().decision().exploration()).isEqualTo(drawn);
     }
 
