@@ -45,8 +45,9 @@ CREATE TRIGGER event_is_append_only
     BEFORE UPDATE OR DELETE OR TRUNCATE ON experiment.event
     FOR EACH STATEMENT EXECUTE FUNCTION experiment.refuse_change();
 
--- Beside the record, so that results need not read all of it.
-ALTER TABLE decision.decision ADD COLUMN experiments json GENERATED ALWAYS AS (record -> 'experiments') STORED;
+-- A copy of the record's, so that results need not read all of it; written beside it, since the database would parse the whole record
+-- again to find it.
+ALTER TABLE decision.decision ADD COLUMN experiments json;
 
 -- Every decision in which an arm could make a difference.
 CREATE VIEW report.experiment_exposure AS

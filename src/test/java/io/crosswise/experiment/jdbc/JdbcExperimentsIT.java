@@ -174,10 +174,10 @@ class JdbcExperimentsIT {
         String id = "D-" + ++decisions;
         database.jdbc.sql("""
                         INSERT INTO decision.decision
-                            (decision_id, trigger_id, trigger_type, customer_id, market, decided_at, outcome, record, input)
-                        VALUES (?, ?, 'birth', ?, 'B2C', ?, 'OFFER', ?::json, '{}')""")
+                            (decision_id, trigger_id, trigger_type, customer_id, market, decided_at, outcome, record, input, experiments)
+                        VALUES (?, ?, 'birth', ?, 'B2C', ?, 'OFFER', '{}', '{}', ?::json)""")
                 .params(id, "T" + id, customer, ago(daysAgo), """
-                        {"experiments":[{"name":"%s","version":%d,"arm":"%s","bucket":7,"unit":"%s","exposed":%s}]}"""
+                        [{"name":"%s","version":%d,"arm":"%s","bucket":7,"unit":"%s","exposed":%s}]"""
                         .formatted(experiment, version, arm, unit, exposed))
                 .update();
     }
