@@ -1,6 +1,7 @@
 package io.crosswise.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class NewOffersTest {
 
     @Test
     void namesOffersWithoutHistoryThatHaveExplorationsLeft() {
-        assertThat(newOffers(ALWAYS).of(ON_SALE, "T-1", NOW)).isEqualTo(Map.of("NEW", new Exposure(99, 99, 9, 19, 199)));
+        assertThat(newOffers(ALWAYS).of(() -> ON_SALE, "T-1", NOW)).isEqualTo(Map.of("NEW", new Exposure(99, 99, 9, 19, 199)));
         assertThat(counted).containsExactly(Instant.parse("2026-11-21T00:00:00Z"));
     }
 
@@ -32,16 +33,16 @@ class NewOffersTest {
     void countsAtMostOnceASecond() {
         NewOffers newOffers = newOffers(ALWAYS);
 
-        newOffers.of(ON_SALE, "T-1", NOW);
+        newOffers.of(() -> ON_SALE, "T-1", NOW);
         exposures.put("NEW", new Exposure(100, 100, 9, 19, 199));
-        assertThat(newOffers.of(ON_SALE, "T-2", NOW.plusMillis(999))).containsKey("NEW");
-        assertThat(newOffers.of(ON_SALE, "T-3", NOW.plusMillis(1000))).isEmpty();
+        assertThat(newOffers.of(() -> ON_SALE, "T-2", NOW.plusMillis(999))).containsKey("NEW");
+        assertThat(newOffers.of(() -> ON_SALE, "T-3", NOW.plusMillis(1000))).isEmpty();
         assertThat(counted).hasSize(2);
     }
 
     @Test
     void countsNothingForDecisionsThatDoNotExplore() {
-        assertThat(newOffers(ExplorationSettings.OFF).of(ON_SALE, "T-1", NOW)).isEmpty();
+        assertThat(newOffers(ExplorationSettings.OFF).of(() -> fail("Nobody needs what is on sale"), "T-1", NOW)).isEmpty();
         assertThat(counted).isEmpty();
     }
 
@@ -54,7 +55,7 @@ class NewOffersTest {
 
         IntStream.range(0, 5).forEach(day -> IntStream.range(0, 1000).forEach(second -> {
             Instant now = NOW.plusSeconds(day * 86_400L + second);
-            if (newOffers.of(ON_SALE, "T-" + day + "-" + second, now).containsKey("NEW")) {
+            if (newOffers.of(() -> ON_SALE, "T-" + day + "-" + second, now).containsKey("NEW")) {
                 explored[day]++;
             }
             exposures.put("NEW", new Exposure(0, 0, 0, explored[day], IntStream.of(explored).sum()));
