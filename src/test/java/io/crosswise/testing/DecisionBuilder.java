@@ -14,6 +14,7 @@ import io.crosswise.decision.OfferState;
 import io.crosswise.decision.OpportunityCost;
 import io.crosswise.policy.Sociostyle.Depth;
 import io.crosswise.policy.Sociostyle.Tone;
+import io.crosswise.scoring.ShadowScore;
 import io.crosswise.shared.Build;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.scoring.Outlook;
@@ -51,6 +52,7 @@ public final class DecisionBuilder {
     private String catalogueVersion = "test";
     private OpportunityCost opportunityCost = OpportunityCost.NONE;
     private Exploration exploration;
+    private List<ShadowScore> shadowScores = List.of();
 
     private DecisionBuilder() {}
 
@@ -121,6 +123,11 @@ public final class DecisionBuilder {
         return this;
     }
 
+    public DecisionBuilder watching(ShadowScore... value) {
+        shadowScores = List.of(value);
+        return this;
+    }
+
     public DecisionBuilder decidedAt(Instant value) {
         decidedAt = value;
         return this;
@@ -160,7 +167,7 @@ public final class DecisionBuilder {
                 outlook,
                 referral,
                 List.of(),
-                List.of(),
+                shadowScores,
                 List.of(
                         candidate("O-FIBRE", CandidateVerdict.SELECTED, "88.40"),
                         candidate("O-MOBILE", CandidateVerdict.OUTRANKED, "12.00"),
