@@ -99,7 +99,8 @@ public class CheckExperiment {
             case CHANGE_DISCOUNT -> {
                 need(wrong, treatment.euros() != null && (treatment.euros().isPositive() || treatment.euros().isNegative()),
                         "euros" + of + " are missing: what a month's discount changes by");
-                need(wrong, treatment.offer() == null || isOnSale(treatment.offer()), "the offer" + of + " is not on sale: " + treatment.offer());
+                need(wrong, treatment.offer() == null || catalogues.current().offer(treatment.offer()).isPresent(),
+                        "the offer" + of + " is not on sale by itself, and bundles keep their discount: " + treatment.offer());
             }
             case PREFER_CHANNEL -> need(wrong, treatment.channel() != null, "channel" + of + " is missing");
             case MESSAGE -> need(wrong, treatment.variant() != null && variants.names().contains(treatment.variant()),
