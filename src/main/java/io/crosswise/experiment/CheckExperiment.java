@@ -38,7 +38,18 @@ public class CheckExperiment {
         period(wrong, experiment, now);
         audience(wrong, experiment);
         arms(wrong, experiment);
+        if (wrong.isEmpty()) {
+            customers(wrong, experiment);
+        }
         return wrong;
+    }
+
+    private static void customers(List<String> wrong, Experiment experiment) {
+        int[] buckets = AllotBuckets.wanted(experiment);
+        for (int arm = 0; arm < buckets.length; arm++) {
+            need(wrong, buckets[arm] > 0, "arm %s would get less than one in %d customers; give it a larger share or more traffic"
+                    .formatted(experiment.arms().get(arm).name(), BucketRange.BUCKETS));
+        }
     }
 
     private static void period(List<String> wrong, Experiment experiment, Instant now) {

@@ -62,6 +62,18 @@ class ReadResultsTest {
         assertThat(results.conclusion()).startsWith("The arms do not have the units their shares say");
     }
 
+    /** A share of 2.5 buckets is 2 or 3 of them; units come by buckets. */
+    @Test
+    void unitsAreComparedWithTheBucketsTheArmsHave() {
+        MemoryExperiments rounded = new MemoryExperiments();
+        rounded.save(anExperiment("tv").in("tv", 0.0005).started(), ExperimentEvent.Action.STARTED, null);
+        Map<String, Long> byBuckets = Map.of("control", 30_000L, "tv-first", 20_000L);
+
+        assertThat(read(rounded, Metric.CONVERSION, List.of(), byBuckets).sampleRatio().mismatch()).isFalse();
+        assertThat(read(rounded, Metric.CONVERSION, List.of(), Map.of("control", 25_000L, "tv-first", 25_000L)).sampleRatio().mismatch())
+                .isTrue();
+    }
+
     @Test
     void fewPurchasesBoundNoAmount() {
         ExperimentResults results = read(
