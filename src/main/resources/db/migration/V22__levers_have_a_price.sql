@@ -22,15 +22,18 @@ FROM outcome.past_contact
 WHERE treated;
 
 -- Per decision that gave something up: the best that was possible without any rule and lever, and the euros it would have been worth more.
+-- A decision whose place another one took decided nothing in the end, and what is held out is given up on purpose.
 CREATE VIEW report.opportunity_cost AS
-SELECT decision_id,
-       decided_at,
-       market,
-       segment,
-       opportunity_cost ->> 'offer' AS offer_code,
-       (opportunity_cost ->> 'total')::numeric AS euros
-FROM decision.decision
-WHERE opportunity_cost IS NOT NULL;
+SELECT d.decision_id,
+       d.decided_at,
+       d.market,
+       d.segment,
+       d.opportunity_cost ->> 'offer' AS offer_code,
+       (d.opportunity_cost ->> 'total')::numeric AS euros
+FROM decision.decision d
+WHERE d.opportunity_cost IS NOT NULL
+  AND d.outcome <> 'HELD_OUT'
+  AND NOT EXISTS (SELECT FROM decision.decision later WHERE later.supersedes = d.decision_id);
 
 -- What each row of a table, lever or rule cost alone; rows of one decision do not add up to its total.
 CREATE VIEW report.opportunity_cost_row AS
@@ -44,7 +47,9 @@ SELECT d.decision_id,
        (r ->> 'euros')::numeric AS euros
 FROM decision.decision d
 CROSS JOIN LATERAL json_array_elements(d.opportunity_cost -> 'rows') r
-WHERE d.opportunity_cost IS NOT NULL;
+WHERE d.opportunity_cost IS NOT NULL
+  AND d.outcome <> 'HELD_OUT'
+  AND NOT EXISTS (SELECT FROM decision.decision later WHERE later.supersedes = d.decision_id);
 
 -- As before, and "maybe later" is an answer too.
 CREATE OR REPLACE VIEW report.offer_result AS

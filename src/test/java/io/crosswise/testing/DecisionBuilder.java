@@ -35,6 +35,7 @@ public final class DecisionBuilder {
     public static final Instant DECIDED_AT = Instant.parse("2026-11-21T09:30:00Z");
 
     private String id = "D-1";
+    private DecisionId supersedes;
     private Instant decidedAt = DECIDED_AT;
     private CustomerId customer = new CustomerId("C-000042");
     private Market market = Market.B2C;
@@ -133,6 +134,17 @@ public final class DecisionBuilder {
         return this;
     }
 
+    public DecisionBuilder superseding(String decision) {
+        supersedes = new DecisionId(decision);
+        return this;
+    }
+
+    public DecisionBuilder heldOut() {
+        outcome = Outcome.HELD_OUT;
+        state = OfferState.CLOSED;
+        return this;
+    }
+
     public DecisionBuilder withoutOffer() {
         outcome = Outcome.NO_OFFER;
         offer = null;
@@ -145,7 +157,7 @@ public final class DecisionBuilder {
         return new Decision(
                 new DecisionId(id),
                 new TriggerId("T-" + id),
-                null,
+                supersedes,
                 trigger,
                 customer,
                 market,

@@ -112,6 +112,19 @@ class ArbitrationIT {
         assertThat(costs.report(By.OFFER, null, LATER).total()).isEqualTo(new Total(2, Money.euros("50")));
     }
 
+    @Test
+    void whatWasDecidedAgainOrHeldOutIsNotCounted() {
+        OpportunityCost given = cost("O-TV", "30", row(Influence.RULE, "eligibility_x", "30"));
+        database.with(
+                aDecision().withId("D-1").withoutOffer().givingUp(given).withState(),
+                aDecision().withId("D-2").superseding("D-1").givingUp(given).withState(),
+                aDecision().withId("D-3").heldOut().givingUp(given).withState());
+
+        assertThat(costs.report(By.RULE, null, null)).isEqualTo(new OpportunityCosts(
+                new Total(1, Money.euros("30")),
+                List.of(new Cost("eligibility_x", Influence.RULE, "ELIGIBILITY", "WHY", 1, Money.euros("30")))));
+    }
+
     private static OpportunityCost cost(String offer, String total, Row... rows) {
         return new OpportunityCost(Money.euros(total), offer, List.of(rows));
     }
