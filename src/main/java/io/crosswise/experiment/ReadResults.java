@@ -9,6 +9,7 @@ import io.crosswise.experiment.inference.Sample;
 import io.crosswise.experiment.inference.SampleRatio;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public class ReadResults {
         StoredExperiment stored = experiments.find(name).orElseThrow(() -> UnknownExperiment.named(name));
         Experiment experiment = stored.definition();
         Instant now = clock.instant();
-        List<DaySum> days = sums.settled(name, stored.comparableSince(), metric, now);
+        sums.settle(name, now.truncatedTo(ChronoUnit.DAYS));
+        List<DaySum> days = sums.settled(name, stored.comparableSince(), metric);
         Map<String, Long> met = sums.met(name, stored.comparableSince());
         String control = experiment.control().name();
         // The error is shared among the arms, so that all their intervals hold together.

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,12 @@ class ReadResultsTest {
     private static ExperimentResults read(Experiments experiments, Metric metric, List<DaySum> days, Map<String, Long> met) {
         UnitSums sums = new UnitSums() {
             @Override
-            public List<DaySum> settled(String experiment, int sinceVersion, Metric asked, Instant until) {
+            public void settle(String experiment, Instant until) {
+                assertThat(until).as("units of a day come together").isEqualTo(NOW.truncatedTo(ChronoUnit.DAYS));
+            }
+
+            @Override
+            public List<DaySum> settled(String experiment, int sinceVersion, Metric asked) {
                 return days;
             }
 
