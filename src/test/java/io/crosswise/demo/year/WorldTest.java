@@ -15,6 +15,7 @@ import io.crosswise.demo.truth.YearTruth;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.HourBand;
 import io.crosswise.shared.Money;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -116,9 +117,14 @@ class WorldTest {
         MeetCustomers meeting = new MeetCustomers(world);
         List<Offer> parts = List.of(SECURITY, CATALOGUE.offer("O-CLOUD-200").orElseThrow());
 
-        world.begin(0);
-        List<Occasion> occasions = world.occasionsOf(0);
-        occasions.forEach(occasion -> meeting.meet(offer(occasion, parts), new Willing()));
+        List<Occasion> occasions = new ArrayList<>();
+        for (int day = 0; day < 28; day++) {
+            world.begin(day);
+            world.occasionsOf(day).stream().filter(it -> !world.life(it.customer()).isGone()).forEach(it -> {
+                meeting.meet(offer(it, parts), new Willing());
+                occasions.add(it);
+            });
+        }
 
         assertThat(meeting.encounters()).anyMatch(encounter -> !encounter.bought());
         assertThat(occasions).allSatisfy(occasion -> assertThat(world.life(occasion.customer()).answered)
