@@ -146,6 +146,12 @@ class ExperimentLifeTest {
     }
 
     @Test
+    void nobodyChangesTheDiscountOfABundle() {
+        assertThat(check.check(anExperiment("cheap").of(Kind.DISCOUNT, discounting("O-TV", "2")).build(), NOW))
+                .containsExactly("the offer of arm other is not on sale by itself, and bundles keep their discount: O-TV");
+    }
+
+    @Test
     void anArmThatWouldGetNobodyIsRefused() {
         assertThat(check.check(anExperiment("tiny").of(Kind.OFFER, 0.00004, preferring("O-TV")).build(), NOW))
                 .containsExactly("arm other would get less than one in 10000 customers; give it a larger share or more traffic");
@@ -158,7 +164,7 @@ class ExperimentLifeTest {
         start("tv");
 
         ExperimentChange change = new ReviseExperiment(experiments, check, clock)
-                .revise(anExperiment("tv").of(Kind.DISCOUNT, discounting("O-TV", "2")).build(), "marketer");
+                .revise(anExperiment("tv").of(Kind.DISCOUNT, discounting(null, "2")).build(), "marketer");
 
         assertThat(refusal(change).code()).isEqualTo("OTHER_EXPERIMENT");
     }
