@@ -49,3 +49,8 @@ CREATE TABLE replay.example (
     example     json NOT NULL,
     PRIMARY KEY (run_id, decision_id)
 );
+
+-- Whose decisions examples are about, while the person is known.
+CREATE VIEW report.decision_person AS
+SELECT decision_id, customer_id, erased_at IS NOT NULL AS erased
+FROM decision.decision;

@@ -20,26 +20,29 @@ WHERE suppressed::jsonb IS DISTINCT FROM nullif((record -> 'suppressed')::jsonb,
        WHEN (record #>> '{opportunityCost,total}')::numeric > 0 OR json_array_length(record #> '{opportunityCost,rows}') > 0
        THEN (record -> 'opportunityCost')::jsonb END;
 
--- Everybody an offer was ever presented to, by this service and in campaigns before it.
+-- Everybody an offer was ever presented to, by this service and in campaigns before it. Who may still answer has not answered.
 CREATE VIEW report.offer_exposure AS
-SELECT offer_code, state = 'ACCEPTED' AS accepted
+SELECT offer_code, state <> 'PRESENTED' AS answered, state = 'ACCEPTED' AS accepted
 FROM decision.offer
 WHERE state IN ('PRESENTED', 'ACCEPTED', 'DECLINED', 'LATER', 'EXPIRED')
 UNION ALL
-SELECT offer_code, bought
+SELECT offer_code, true, bought
 FROM outcome.past_contact
 WHERE treated;
 
 -- Per decision that gave something up: the best that was possible without any rule and lever, and the euros it would have been worth more.
+-- A decision whose place another one took decided nothing in the end, and what is held out is given up on purpose.
 CREATE VIEW report.opportunity_cost AS
-SELECT decision_id,
-       decided_at,
-       market,
-       segment,
-       opportunity_cost ->> 'offer' AS offer_code,
-       (opportunity_cost ->> 'total')::numeric AS euros
-FROM decision.decision
-WHERE opportunity_cost IS NOT NULL;
+SELECT d.decision_id,
+       d.decided_at,
+       d.market,
+       d.segment,
+       d.opportunity_cost ->> 'offer' AS offer_code,
+       (d.opportunity_cost ->> 'total')::numeric AS euros
+FROM decision.decision d
+WHERE d.opportunity_cost IS NOT NULL
+  AND d.outcome <> 'HELD_OUT'
+  AND NOT EXISTS (SELECT FROM decision.decision later WHERE later.supersedes = d.decision_id);
 
 -- What each row of a table, lever or rule cost alone; rows of one decision do not add up to its total.
 CREATE VIEW report.opportunity_cost_row AS
@@ -53,7 +56,9 @@ SELECT d.decision_id,
        (r ->> 'euros')::numeric AS euros
 FROM decision.decision d
 CROSS JOIN LATERAL json_array_elements(d.opportunity_cost -> 'rows') r
-WHERE d.opportunity_cost IS NOT NULL;
+WHERE d.opportunity_cost IS NOT NULL
+  AND d.outcome <> 'HELD_OUT'
+  AND NOT EXISTS (SELECT FROM decision.decision later WHERE later.supersedes = d.decision_id);
 
 -- As before, and "maybe later" is an answer too.
 CREATE OR REPLACE VIEW report.offer_result AS

@@ -48,7 +48,7 @@ class StructureTests {
                     "decision",
                     List.of(
                             "shared", "platform", "customer", "catalog", "trigger", "scoring", "candidate", "policy", "experiment")),
-            Map.entry("replay", List.of("shared", "platform", "decision")),
+            Map.entry("replay", List.of("shared", "platform", "customer", "decision")),
             Map.entry(
                     "explanation",
                     List.of("shared", "platform", "customer", "catalog", "scoring", "candidate", "decision")),

@@ -31,8 +31,11 @@ public class Arbitrate {
      * allowed offer after it.
      */
     public Arbitration arbitrate(List<Candidate> candidates, Leeway leeway, DecisionInput input) {
-        List<Candidate> touched =
-                leeway.arms().toCandidates(candidates, leeway.investmentLimit(), input.settings().horizonMonths());
+        Money mostDiscount = leeway.mostDiscount(input.settings().horizonMonths());
+        // Arms make no difference where nobody can be told anything.
+        List<Candidate> touched = leeway.channels().isEmpty()
+                ? candidates
+                : leeway.arms().toCandidates(candidates, mostDiscount, leeway.exclusions().maxBillIncrease());
         List<Candidate> valued = valueCandidates.value(touched, leeway, input.settings());
         List<Draw> draws = exploreNewOffers.draw(valued, input);
         WeighCandidate weigh = new WeighCandidate(leeway.levers(), valued, input);
@@ -45,7 +48,7 @@ public class Arbitrate {
         Arbitration arbitration = new Arbitration(
                 ranked(valued, standings),
                 standings,
-                new CountOpportunityCost(standings, leeway.exclusions()).count(explored),
+                new CountOpportunityCost(standings, leeway, mostDiscount).count(explored),
                 draws.isEmpty() ? null : new Exploration(input.seed(), explored, draws));
         Arbitration ordered = arbitration.ordered(ranking.rank(input, touched, arbitration.ranked(), leeway.channels()));
         return ordered.rearranged(leeway.arms().toRanking(ordered.ranked()));

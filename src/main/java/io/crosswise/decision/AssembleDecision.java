@@ -1,5 +1,7 @@
 package io.crosswise.decision;
 
+import static io.crosswise.experiment.Experiment.HELD_OUT;
+
 import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.Decision.ApprovalNeed;
 import io.crosswise.decision.Decision.CandidateResult;
@@ -21,8 +23,6 @@ import java.util.Optional;
 
 /** Last step of {@code decide-offer}: makes the record out of what was read and what each stage answered. */
 public class AssembleDecision {
-    public static final String HELD_OUT = "HELD_OUT";
-
     public Decision assemble(DecisionInput input, StageResults stages) {
         Optional<Candidate> winner = winner(stages.candidates());
         boolean reachable = stages.channel() != null && !stages.channel().mustWait();

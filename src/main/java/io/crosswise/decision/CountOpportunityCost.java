@@ -2,6 +2,7 @@ package io.crosswise.decision;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.OpportunityCost.Row;
+import io.crosswise.experiment.NoteArms;
 import io.crosswise.policy.Exclusions;
 import io.crosswise.policy.Scope;
 import io.crosswise.shared.Money;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  * be worth more?
  *
  * <p>A refusal is the doing of the first row that refused. Were it silent, the candidate comes back only when no other policy table
- * refuses it too; so of two rows that refuse the same offer neither is charged, though the total counts it. Stages after the one
+ * refuses it too, the customer's value allows its discount and no arm leaves it out; where no channel is allowed, it does only when
+ * that is silent. So of two rows that refuse the same offer neither is charged, though the total counts it. Stages after the one
  * that refused did not judge the candidate and cannot be asked. A row of {@code levers.dmn} that is silent leaves the other factors
  * as they are. Candidates worth nothing, and what was never one (held already, unsuited, not scored), cost nothing.
  */
@@ -40,13 +42,22 @@ class CountOpportunityCost {
     }
 
     private final List<Standing> standings;
+    private final List<Candidate> all;
+    private final Leeway leeway;
     private final Exclusions exclusions;
+    private final Money mostDiscount;
     private final Money chosen;
 
-    /** @param standings of every candidate that has a value, best first; the first allowed one is chosen */
-    CountOpportunityCost(List<Standing> standings, Exclusions exclusions) {
+    /**
+     * @param standings of every candidate that has a value, best first; the first allowed one is chosen
+     * @param mostDiscount euros a month a discount may cost, null without limit
+     */
+    CountOpportunityCost(List<Standing> standings, Leeway leeway, Money mostDiscount) {
         this.standings = standings.stream().filter(standing -> standing.value().isPositive()).toList();
-        this.exclusions = exclusions;
+        this.all = standings.stream().map(Standing::candidate).toList();
+        this.leeway = leeway;
+        this.exclusions = leeway.exclusions();
+        this.mostDiscount = mostDiscount;
         this.chosen = standings.stream()
                 .filter(standing -> standing.candidate().isAllowed())
                 .findFirst()
@@ -94,11 +105,20 @@ class CountOpportunityCost {
 
     private boolean comesBackWithout(String rule, Candidate candidate) {
         return refusal(candidate).filter(reason -> name(reason).equals(rule)).isPresent()
+                && (!leeway.channels().isEmpty() || rule.equals(NoteArms.NO_CHANNEL))
+                && isAffordableWithout(rule, candidate)
+                && leeway.arms().leavingOut(candidate, all).stream().allMatch(rule::equals)
                 && exclusions.list().stream()
                         .noneMatch(other -> !name(other.reason()).equals(rule) && Scope.covers(other.scope(), candidate))
                 && (exclusions.maxBillIncrease() == null
                         || name(exclusions.maxBillIncreaseReason()).equals(rule)
                         || candidate.netMonthlyPrice().compareTo(exclusions.maxBillIncrease()) <= 0);
+    }
+
+    private boolean isAffordableWithout(String rule, Candidate candidate) {
+        return mostDiscount == null
+                || name(leeway.strategy().reason()).equals(rule)
+                || candidate.discount().compareTo(mostDiscount) <= 0;
     }
 
     private static Optional<Reason> refusal(Candidate candidate) {

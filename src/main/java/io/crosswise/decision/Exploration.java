@@ -14,13 +14,21 @@ import java.util.List;
 public record Exploration(String seed, boolean decided, List<Draw> draws) implements Serializable {
     /**
      * @param presented contacts of the offer so far
-     * @param accepted of those
+     * @param answered of those
+     * @param accepted of those who answered
      * @param alpha of the Beta distribution drawn from, likewise beta
      * @param drawn P(accept | offered) as drawn
      * @param worth euros over the horizon it would be worth were the draw right
      */
     public record Draw(
-            String offer, int presented, int accepted, double alpha, double beta, Probability drawn, Money worth)
+            String offer,
+            int presented,
+            int answered,
+            int accepted,
+            double alpha,
+            double beta,
+            Probability drawn,
+            Money worth)
             implements Serializable {}
 
     /** Whether the offer is made only because of a draw. */

@@ -13,7 +13,6 @@ import java.io.Serializable;
  * @param inTotal how often it may ever do so
  */
 public record ExplorationSettings(double share, int newBelow, double priorWeight, int perDay, int inTotal) implements Serializable {
-    public static final ExplorationSettings DEFAULTS = new ExplorationSettings(0.05, 100, 10, 20, 200);
     public static final ExplorationSettings OFF = new ExplorationSettings(0, 0, 10, 0, 0);
 
     /** @throws IllegalArgumentException when a value is outside its range */

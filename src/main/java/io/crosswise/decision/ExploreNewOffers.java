@@ -31,17 +31,18 @@ class ExploreNewOffers {
                 .toList();
     }
 
-    /** Prior: the model's propensity as mean, with the weight of so many contacts; the offer's own contacts are added to it. */
+    /** Prior: the model's propensity as mean, with the weight of so many contacts; the offer's own contacts that were answered are added to it. */
     private static Draw draw(Candidate candidate, DecisionInput input) {
         Exposure known = input.newOffers().get(candidate.offer());
         double weight = input.settings().exploration().priorWeight();
         double mean = Math.min(1 - DOUBT, Math.max(DOUBT, candidate.ifOffered().value()));
         double alpha = weight * mean + known.accepted();
-        double beta = weight * (1 - mean) + known.presented() - known.accepted();
+        double beta = weight * (1 - mean) + known.answered() - known.accepted();
         Probability drawn = quantile(alpha, beta, StableHash.uniform("thompson/" + candidate.offer(), input.seed()));
         return new Draw(
                 candidate.offer(),
                 known.presented(),
+                known.answered(),
                 known.accepted(),
                 alpha,
                 beta,

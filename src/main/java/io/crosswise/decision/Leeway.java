@@ -27,4 +27,10 @@ public record Leeway(
     Money investmentLimit() {
         return strategy.investmentLimit(lifetimeValue);
     }
+
+    /** Euros a month a discount may cost, null without limit. @param horizonMonths months it is given for */
+    Money mostDiscount(int horizonMonths) {
+        Money limit = investmentLimit();
+        return limit == null ? null : Money.euros(limit.doubleValue() / horizonMonths);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Which offers are new enough to be explored. Counted at most once a second and only for decisions that may explore; in that
@@ -27,14 +28,14 @@ public class NewOffers {
     /**
      * By code; empty for a decision that does not explore.
      *
-     * @param offers codes on sale
+     * @param onSale codes on sale, asked for only when they are counted
      */
-    public Map<String, Exposure> of(Collection<String> offers, String seed, Instant now) {
+    public Map<String, Exposure> of(Supplier<? extends Collection<String>> onSale, String seed, Instant now) {
         if (!settings.drawn(seed)) {
             return Map.of();
         }
         if (!last.isFresh(now)) {
-            last = new Count(now, count(offers, now));
+            last = new Count(now, count(onSale.get(), now));
         }
         return last.exposures();
     }

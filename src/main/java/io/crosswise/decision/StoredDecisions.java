@@ -13,16 +13,21 @@ public interface StoredDecisions {
 
     long count(Selection selection);
 
-    /** In the order they were made, those after a position; null is the beginning. */
+    /** In the order they were made, those after a position; null is the beginning. One that cannot be read is among them and says so. */
     List<StoredDecision> next(Selection selection, Position after, int most);
 
     /**
      * @param record its JSON exactly as written
      * @param input null when it was erased with the customer's personal data
+     * @param unreadable whether the texts are there and nobody can make a decision of them; then there is neither
      */
-    record StoredDecision(Position position, String record, Decision decision, DecisionInput input) {
+    record StoredDecision(Position position, String record, Decision decision, DecisionInput input, boolean unreadable) {
+        public StoredDecision(Position position, String record, Decision decision, DecisionInput input) {
+            this(position, record, decision, input, false);
+        }
+
         public boolean isErased() {
-            return input == null;
+            return input == null && !unreadable;
         }
     }
 

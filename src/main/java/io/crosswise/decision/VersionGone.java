@@ -10,6 +10,11 @@ public class VersionGone extends RuntimeException {
         return new VersionGone("Version " + version + " of " + name + " is not there any more");
     }
 
+    /** For records from before something that judges was kept with them. */
+    public static VersionGone neverKept(String what) {
+        return new VersionGone("The decision was recorded before its " + what + " were kept with it");
+    }
+
     public static VersionGone changed(String name, String version) {
         return new VersionGone("Version " + version + " of " + name + " has another content than the one that judged");
     }

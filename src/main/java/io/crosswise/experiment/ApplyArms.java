@@ -38,22 +38,34 @@ public final class ApplyArms {
     }
 
     /**
-     * Before arbitration: leaves offers out and changes discounts.
+     * Before arbitration: leaves offers out and changes discounts. A bundle keeps its discount, since the rules of bundles have judged
+     * it.
      *
-     * @param investmentLimit euros a discount may cost over the horizon, null without limit; an arm raises no discount above it, nor
-     *     above the offer's own limit, and lowers none below nothing
+     * @param mostDiscount euros per month a discount may cost, null without limit; an arm raises no discount above it, nor above the
+     *     offer's own limit, and lowers none below nothing
+     * @param maxBillIncrease euros per month the bill may grow by, null without limit; an arm lowers no discount so far that it grows by
+     *     more
      */
-    public List<Candidate> toCandidates(List<Candidate> candidates, Money investmentLimit, int horizonMonths) {
-        Money mostDiscount = investmentLimit == null ? null : Money.euros(investmentLimit.doubleValue() / horizonMonths);
+    public List<Candidate> toCandidates(List<Candidate> candidates, Money mostDiscount, Money maxBillIncrease) {
         List<Candidate> changed = candidates;
         for (ArmInForce arm : arms) {
             changed = switch (arm.treatment().action()) {
-                case EXCLUDE_OFFER -> changed.stream().map(candidate -> exclude(candidate, arm)).toList();
-                case CHANGE_DISCOUNT -> changed.stream().map(candidate -> discount(candidate, arm, mostDiscount)).toList();
+                case EXCLUDE_OFFER -> changed.stream().map(candidate -> exclude(candidate, arm, candidates)).toList();
+                case CHANGE_DISCOUNT -> changed.stream()
+                        .map(candidate -> discount(candidate, arm, mostDiscount, maxBillIncrease))
+                        .toList();
                 default -> changed;
             };
         }
         return changed;
+    }
+
+    /** The experiments whose arms leave a candidate out: the offer they name, and bundles that would sell it. @param all of the decision */
+    public List<String> leavingOut(Candidate candidate, List<Candidate> all) {
+        return with(Action.EXCLUDE_OFFER).stream()
+                .filter(arm -> sells(candidate, arm.treatment().offer(), all))
+                .map(ArmInForce::experiment)
+                .toList();
     }
 
     /** After arbitration: the offer an arm prefers goes first, if it is still allowed, and says so. */
@@ -109,23 +121,33 @@ public final class ApplyArms {
         return arms.stream().filter(arm -> arm.treatment().action() == action).toList();
     }
 
-    private static Candidate exclude(Candidate candidate, ArmInForce arm) {
-        return candidate.offer().equals(arm.treatment().offer())
+    private static Candidate exclude(Candidate candidate, ArmInForce arm, List<Candidate> all) {
+        return sells(candidate, arm.treatment().offer(), all)
                 ? candidate.rejected(reason(arm, "écarte cette offre.", "leaves this offer out."))
                 : candidate;
     }
 
-    private static Candidate discount(Candidate candidate, ArmInForce arm, Money mostDiscount) {
+    private static boolean sells(Candidate candidate, String offer, List<Candidate> all) {
+        return candidate.offer().equals(offer)
+                || candidate.kind() == Candidate.Kind.BUNDLE
+                        && all.stream()
+                                .filter(other -> other.offer().equals(offer))
+                                .anyMatch(other -> candidate.services().containsAll(other.services()));
+    }
+
+    private static Candidate discount(Candidate candidate, ArmInForce arm, Money mostDiscount, Money maxBillIncrease) {
         String offer = arm.treatment().offer();
-        if (!candidate.isAllowed() || offer != null && !offer.equals(candidate.offer())) {
+        boolean meant = candidate.kind() != Candidate.Kind.BUNDLE && (offer == null || offer.equals(candidate.offer()));
+        if (!meant || !candidate.isAllowed()) {
             return candidate;
         }
         Money most = least(candidate.maxDiscount(), mostDiscount == null ? candidate.maxDiscount() : mostDiscount);
+        Money fewest = larger(Money.ZERO, maxBillIncrease == null ? Money.ZERO : candidate.monthlyPrice().minus(maxBillIncrease));
         Money wished = candidate.discount().plus(arm.treatment().euros());
         boolean raised = wished.compareTo(candidate.discount()) > 0;
         Money granted = raised
                 ? larger(candidate.discount(), least(wished, most))
-                : wished.isNegative() ? Money.ZERO : wished;
+                : least(candidate.discount(), larger(wished, fewest));
         return granted.compareTo(candidate.discount()) == 0
                 ? candidate
                 : candidate.withDiscount(granted)

@@ -16,6 +16,10 @@ public record BucketRange(String arm, int from, int to) implements Serializable 
         return bucket >= from && bucket < to;
     }
 
+    boolean overlaps(BucketRange other) {
+        return from < other.to && other.from < to;
+    }
+
     int size() {
         return to - from;
     }

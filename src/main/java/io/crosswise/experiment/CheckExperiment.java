@@ -38,7 +38,18 @@ public class CheckExperiment {
         period(wrong, experiment, now);
         audience(wrong, experiment);
         arms(wrong, experiment);
+        if (wrong.isEmpty()) {
+            customers(wrong, experiment);
+        }
         return wrong;
+    }
+
+    private static void customers(List<String> wrong, Experiment experiment) {
+        int[] buckets = AllotBuckets.wanted(experiment);
+        for (int arm = 0; arm < buckets.length; arm++) {
+            need(wrong, buckets[arm] > 0, "arm %s would get less than one in %d customers; give it a larger share or more traffic"
+                    .formatted(experiment.arms().get(arm).name(), BucketRange.BUCKETS));
+        }
     }
 
     private static void period(List<String> wrong, Experiment experiment, Instant now) {
@@ -99,7 +110,8 @@ public class CheckExperiment {
             case CHANGE_DISCOUNT -> {
                 need(wrong, treatment.euros() != null && (treatment.euros().isPositive() || treatment.euros().isNegative()),
                         "euros" + of + " are missing: what a month's discount changes by");
-                need(wrong, treatment.offer() == null || isOnSale(treatment.offer()), "the offer" + of + " is not on sale: " + treatment.offer());
+                need(wrong, treatment.offer() == null || catalogues.current().offer(treatment.offer()).isPresent(),
+                        "the offer" + of + " is not on sale by itself, and bundles keep their discount: " + treatment.offer());
             }
             case PREFER_CHANNEL -> need(wrong, treatment.channel() != null, "channel" + of + " is missing");
             case MESSAGE -> need(wrong, treatment.variant() != null && variants.names().contains(treatment.variant()),

@@ -70,7 +70,22 @@ class ExperimentConfiguration {
     }
 
     @Bean
-    ReadResults readResults(Experiments experiments, JdbcClient jdbc, Clock clock) {
-        return new ReadResults(experiments, new JdbcUnitSums(jdbc), clock);
+    UnitSums unitSums(JdbcClient jdbc) {
+        return new JdbcUnitSums(jdbc);
+    }
+
+    @Bean
+    ReadResults readResults(Experiments experiments, UnitSums sums, Clock clock) {
+        return new ReadResults(experiments, sums, clock);
+    }
+
+    @Bean
+    SettleUnits settleUnits(Experiments experiments, UnitSums sums, Clock clock) {
+        return new SettleUnits(experiments, sums, clock);
+    }
+
+    @Bean
+    SettleRegularly settleRegularly(SettleUnits settleUnits, @Value("${crosswise.experiment.settle:1h}") Duration every) {
+        return new SettleRegularly(settleUnits, every);
     }
 }

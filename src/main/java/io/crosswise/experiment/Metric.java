@@ -6,9 +6,9 @@ public enum Metric {
     CONVERSION("bought", true),
     /** Whether it left. */
     CHURN("left", true),
-    /** Euros a year of what it has bought and still holds. */
+    /** Euros a year of what it has bought and holds when its window has closed. */
     REVENUE("brought in revenue", false),
-    /** Euros of margin a year of what it has bought and still holds, before what is lost on services held earlier. */
+    /** Euros of margin a year of the same, before what is lost on services held earlier. */
     MARGIN("brought in margin", false);
 
     private final String did;

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Last step of {@code decide-offer}: writes down the arms a decision was made in, and in which of them it could make a difference. */
 public final class NoteArms {
+    /** Code of the refusal of all that could be offered to a customer whom no channel reaches. */
+    public static final String NO_CHANNEL = "NO_CHANNEL_ALLOWED";
+
     private NoteArms() {}
 
     /**
@@ -58,11 +61,15 @@ public final class NoteArms {
         return arm.treatment().action() == Action.HOLD_OUT;
     }
 
-    /** What an arm changes must not decide whether it counts, so an offer left out or found too dear counts like one that won. */
+    /**
+     * What an arm changes must not decide whether it counts, so an offer left out or found too dear counts like one that won. Nobody
+     * can be told of what no channel is allowed for, and no arm changes the discount of a bundle.
+     */
     private static boolean wasRanked(ArmInForce arm, Candidate candidate) {
         return arm.isAbout(candidate.offer())
+                && !(arm.kind() == Kind.DISCOUNT && candidate.kind() == Candidate.Kind.BUNDLE)
                 && (!(candidate.verdict() instanceof Rejected rejected)
-                        || rejected.reason().stage() == Stage.ARBITRATION
+                        || rejected.reason().stage() == Stage.ARBITRATION && !rejected.reason().code().equals(NO_CHANNEL)
                         || rejected.reason().stage() == Stage.EXPERIMENT);
     }
 }

@@ -9,7 +9,7 @@ import io.crosswise.experiment.inference.Sample;
 import io.crosswise.experiment.inference.SampleRatio;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,8 @@ public class ReadResults {
         StoredExperiment stored = experiments.find(name).orElseThrow(() -> UnknownExperiment.named(name));
         Experiment experiment = stored.definition();
         Instant now = clock.instant();
-        List<DaySum> days = sums.settled(name, stored.comparableSince(), metric, now);
+        sums.settle(name, now.truncatedTo(ChronoUnit.DAYS));
+        List<DaySum> days = sums.settled(name, stored.comparableSince(), metric);
         Map<String, Long> met = sums.met(name, stored.comparableSince());
         String control = experiment.control().name();
         // The error is shared among the arms, so that all their intervals hold together.
@@ -50,7 +51,7 @@ public class ReadResults {
                 .map(arm -> arm(arm, met, days, comparisons.containsKey(arm.name()) ? comparisons.get(arm.name()).gap() : null))
                 .toList();
         List<Look> sequence = comparisons.values().stream().flatMap(one -> one.looks().stream()).toList();
-        RatioCheck ratio = ratio(experiment, met);
+        RatioCheck ratio = ratio(stored.buckets(), met);
         return new ExperimentResults(
                 name, stored.version(), stored.phase(now), metric, experiment.unit(), experiment.window(), now, 1 - ERROR, control,
                 arms, ratio, sequence, conclusion(arms, ratio));
@@ -70,12 +71,14 @@ public class ReadResults {
                 gap);
     }
 
-    private static RatioCheck ratio(Experiment experiment, Map<String, Long> met) {
-        List<Arm> arms = new ArrayList<>(experiment.arms());
-        arms.removeIf(arm -> arm.share() == 0);
+    /** Compares with the buckets the arms have: their shares are rounded to whole ones. */
+    private static RatioCheck ratio(List<BucketRange> buckets, Map<String, Long> met) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        buckets.forEach(range -> sizes.merge(range.arm(), range.size(), Integer::sum));
+        double all = sizes.values().stream().mapToInt(Integer::intValue).sum();
         double p = SampleRatio.pValue(
-                arms.stream().mapToLong(arm -> met.getOrDefault(arm.name(), 0L)).toArray(),
-                arms.stream().mapToDouble(Arm::share).toArray());
+                sizes.keySet().stream().mapToLong(arm -> met.getOrDefault(arm, 0L)).toArray(),
+                sizes.values().stream().mapToDouble(size -> size / all).toArray());
         return new RatioCheck(p, p < RATIO_ERROR, SayResults.ratio(p < RATIO_ERROR));
     }
 

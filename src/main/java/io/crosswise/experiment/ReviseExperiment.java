@@ -53,9 +53,20 @@ public class ReviseExperiment {
         boolean comparable = stored.definition().arms().equals(definition.arms());
         StoredExperiment wished = new StoredExperiment(
                 definition, version, stored.state(), stored.buckets(), comparable ? stored.comparableSince() : version, now, by);
-        return stored.state() == State.STARTED
+        ExperimentChange change = stored.state() == State.STARTED
                 ? new TakeBuckets(experiments.all(), definition.name(), now).take(wished)
                 : new Changed(wished);
+        return change instanceof Changed changed && movesSomebody(changed.experiment())
+                ? new Changed(changed.experiment().comparableFromNow())
+                : change;
+    }
+
+    /** Whether an arm gets customers whom another one has had since the arms were last compared: they saw both. */
+    private boolean movesSomebody(StoredExperiment next) {
+        return experiments.events(next.definition().name()).stream()
+                .filter(event -> event.version() >= next.comparableSince())
+                .flatMap(event -> event.buckets().stream())
+                .anyMatch(had -> next.buckets().stream().anyMatch(has -> !has.arm().equals(had.arm()) && has.overlaps(had)));
     }
 
     private static boolean isSameQuestion(Experiment one, Experiment other) {

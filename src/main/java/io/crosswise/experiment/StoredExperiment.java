@@ -37,6 +37,11 @@ public record StoredExperiment(
         buckets = List.copyOf(buckets);
     }
 
+    /** The same, counting only units first met in this version. */
+    StoredExperiment comparableFromNow() {
+        return new StoredExperiment(definition, version, state, buckets, version, changedAt, changedBy);
+    }
+
     public Phase phase(Instant now) {
         return switch (state) {
             case DRAFT -> Phase.DRAFT;

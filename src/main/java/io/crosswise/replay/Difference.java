@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Difference(String path, JsonNode stored, JsonNode replayed) {
-    private static final Pattern VERSION = Pattern.compile("/(rules|models|catalogueVersion)(/.*)?|/(scores|shadowScores)/\\d+/version");
+    private static final Pattern VERSION = Pattern.compile("/(rules|models|catalogueVersion|shadowScores)(/.*)?|/scores/\\d+/version");
 
-    /** Whether only another version judged, which says nothing yet about what it said. */
+    /** Whether only another version judged, or was only watched, which says nothing yet about what was decided. */
     boolean isOfVersion() {
         return VERSION.matcher(path).matches();
     }

@@ -5,6 +5,7 @@ import io.crosswise.decision.BringUpToDate;
 import io.crosswise.decision.RunDecision;
 import io.crosswise.decision.StoredDecisions;
 import io.crosswise.replay.jdbc.JdbcReplayRuns;
+import io.crosswise.replay.jdbc.PassingTrouble;
 import io.crosswise.shared.Build;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -31,7 +32,7 @@ class ReplayConfiguration {
     @Bean
     ReplayMany replayMany(
             StoredDecisions decisions, ReplayDecision replayDecision, ReplayRuns runs, ReplaySettings settings, Clock clock) {
-        return new ReplayMany(decisions, replayDecision, runs, settings, clock);
+        return new ReplayMany(decisions, replayDecision, runs, settings, new PassingTrouble(), clock);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package io.crosswise.replay;
 
 import io.crosswise.decision.BringUpToDate;
 import io.crosswise.decision.Decision;
+import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.RunDecision;
 import io.crosswise.decision.StoredDecisions.StoredDecision;
+import io.crosswise.decision.VersionGone;
 import io.crosswise.decision.Versions;
 import io.crosswise.replay.Replay.Builds;
 import io.crosswise.shared.Build;
@@ -48,9 +50,19 @@ public class ReplayDecision {
             throw new IllegalArgumentException("Decision " + stored.position().id() + " was erased");
         }
         Decision now = switch (against) {
-            case STORED -> runDecision.run(stored.input(), Versions.of(stored.decision()));
+            case STORED -> runDecision.run(complete(stored.input()), Versions.of(stored.decision()));
             case CURRENT -> runDecision.run(bringUpToDate.bringUpToDate(stored.input()), Versions.current());
         };
         return new Rerun(now, compareRecords.compare(stored.record(), now));
+    }
+
+    private static DecisionInput complete(DecisionInput input) {
+        if (input.contactTimes() == null) {
+            throw VersionGone.neverKept("contact times");
+        }
+        if (input.lifetimeValue() == null) {
+            throw VersionGone.neverKept("settings of the lifetime value");
+        }
+        return input;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +20,22 @@ public class ReplayMany {
     private final ReplayDecision replayDecision;
     private final ReplayRuns runs;
     private final ReplaySettings settings;
+    private final Predicate<Throwable> passes;
     private final Clock clock;
 
+    /** @param passes whether a failure is one of the moment, such as a database that restarts: it may be tried again later */
     public ReplayMany(
-            StoredDecisions decisions, ReplayDecision replayDecision, ReplayRuns runs, ReplaySettings settings, Clock clock) {
+            StoredDecisions decisions,
+            ReplayDecision replayDecision,
+            ReplayRuns runs,
+            ReplaySettings settings,
+            Predicate<Throwable> passes,
+            Clock clock) {
         this.decisions = decisions;
         this.replayDecision = replayDecision;
         this.runs = runs;
         this.settings = settings;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -43,7 +52,11 @@ public class ReplayMany {
         return runs.begin(against, closed, Math.min(limit, decisions.count(closed)), by, clock.instant());
     }
 
-    /** Works on the run that is under way, if there is one, until it is done, cancelled or told to stop; one node at a time. */
+    /**
+     * Works on the run that is under way, if there is one, until it is done, cancelled or told to stop; one node at a time.
+     *
+     * @throws RuntimeException when something failed that passes; the run goes on from its last part when this is called again
+     */
     public void replay(BooleanSupplier stopping) {
         if (runs.running().isPresent()) {
             runs.alone(() -> runs.running().ifPresent(run -> replay(run, stopping)));
@@ -63,6 +76,9 @@ public class ReplayMany {
                 LOG.info("Replayed: run {}, {} decisions, {} different, {}/s", run.runId(), run.done(), run.different(), run.decisionsPerSecond());
             }
         } catch (RuntimeException e) {
+            if (passes.test(e)) {
+                throw e;
+            }
             LOG.error("Replaying failed: run {}", begun.runId(), e);
             runs.fail(begun.runId(), e.getClass().getSimpleName() + "; see the log", clock.instant());
         } finally {
@@ -70,15 +86,15 @@ public class ReplayMany {
         }
     }
 
-    /** Null when the run was cancelled. */
+    /** Null when the run was cancelled or another node has moved it on. */
     private ReplayRun nextPart(ReplayRun run, ExecutorService threads) {
         int most = (int) Math.min(settings.part(), run.decisions() - run.done());
         List<StoredDecision> stored = decisions.next(run.selection(), run.last(), most);
         if (stored.size() < most) {
             throw new IllegalStateException("Decisions that were counted are not there");
         }
-        ReplayPart part = new ReplayPart(replayDecision, run.against());
+        ReplayPart part = new ReplayPart(replayDecision, run.against(), passes);
         ReplayRun after = run.plus(part.replay(stored, threads));
-        return runs.progress(after, part.tallies(), part.examples()) ? after : null;
+        return runs.progress(run, after, part.tallies(), part.examples()) ? after : null;
     }
 }

@@ -20,8 +20,11 @@ public interface ReplayRuns {
     /** Newest first. */
     Page<ReplayRun> list(int page, int size);
 
-    /** Stores how far the run is with what its last part found, all or nothing; false when it was cancelled meanwhile. */
-    boolean progress(ReplayRun run, Collection<Tally> found, List<Example> examples);
+    /**
+     * Stores how far the run is with what its last part found, all or nothing; false when it was cancelled meanwhile or somebody else
+     * has moved it on.
+     */
+    boolean progress(ReplayRun before, ReplayRun after, Collection<Tally> found, List<Example> examples);
 
     /** By kind and key. */
     List<Tally> tallies(String runId);

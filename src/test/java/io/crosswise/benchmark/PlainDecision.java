@@ -183,7 +183,7 @@ final class PlainDecision {
                 offers.open(),
                 offers.postponed(),
                 capacities.left(now),
-                newOffers.of(onSale(), accepted.id().value(), now),
+                newOffers.of(this::onSale, accepted.id().value(), now),
                 catalogues.current().version(),
                 the(Substitutions.class).current().version(),
                 settings,

@@ -1,5 +1,6 @@
 package io.crosswise.decision;
 
+import static io.crosswise.experiment.Experiment.HELD_OUT;
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
 import static io.crosswise.testing.CustomerBuilder.aCustomer;
 import static io.crosswise.testing.Scores.scores;
@@ -63,7 +64,7 @@ class AssembleDecisionTest {
 
     @Test
     void aHoldOutRecordsWhatWouldHaveBeenOffered() {
-        Decision decision = decide(List.of(), Play.CROSS_SELL, List.of(FIBRE), AssembleDecision.HELD_OUT, MAIL);
+        Decision decision = decide(List.of(), Play.CROSS_SELL, List.of(FIBRE), HELD_OUT, MAIL);
 
         assertThat(decision.outcome()).isEqualTo(Outcome.HELD_OUT);
         assertThat(decision.offer().code()).isEqualTo("O-FIBRE");

@@ -18,6 +18,7 @@ import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
+import io.crosswise.testing.InputBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,17 @@ class ExploreNewOffersTest {
     }
 
     @Test
+    void whoMayStillAnswerIsNoRefusalButCountsTowardsTheEndOfBeingNew() {
+        Draw silent = decide(ALWAYS, anInput().knowing("NEW", 60, 5, 1)).exploration().draws().get(0);
+
+        assertThat(silent.presented()).isEqualTo(60);
+        assertThat(silent.answered()).isEqualTo(5);
+        assertThat(silent.alpha()).isCloseTo(3, within(1e-9));
+        assertThat(silent.beta()).isCloseTo(12, within(1e-9));
+        assertThat(decide(ALWAYS, anInput().knowing("NEW", 100, 5, 1)).exploration()).isNull();
+    }
+
+    @Test
     void withEnoughHistoryNothingIsDrawn() {
         assertThat(decide("T-1", 99, 20, ALWAYS).exploration()).isNotNull();
         assertThat(decide("T-1", 100, 20, ALWAYS).exploration()).isNull();
@@ -138,9 +150,11 @@ class ExploreNewOffersTest {
     }
 
     private Arbitration decide(String seed, int presented, int accepted, ExplorationSettings exploration) {
-        return arbitrate.arbitrate(
-                List.of(NEW, KNOWN), leeway(),
-                anInput().seeded(seed).judgedBy(settings(exploration)).knowing("NEW", presented, accepted).build());
+        return decide(exploration, anInput().seeded(seed).knowing("NEW", presented, accepted));
+    }
+
+    private Arbitration decide(ExplorationSettings exploration, InputBuilder input) {
+        return arbitrate.arbitrate(List.of(NEW, KNOWN), leeway(), input.judgedBy(settings(exploration)).build());
     }
 
     private static DecisionSettings settings(ExplorationSettings exploration) {

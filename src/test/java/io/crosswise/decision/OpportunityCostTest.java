@@ -3,6 +3,7 @@ package io.crosswise.decision;
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
 import static io.crosswise.testing.InputBuilder.anInput;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.OpportunityCost.Row;
@@ -147,24 +148,86 @@ class OpportunityCostTest {
         assertThat(cost.rows()).extracting(Row::rule).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void aRowsCostIsWhatArbitrationWithoutItWouldHaveEarnedMore(@ForAll long seed) {
         RandomCandidates any = new RandomCandidates(seed);
-        Arbitration with = arbitrate.arbitrate(any.candidates(), any.leeway(), any.input().build());
+        Leeway leeway = any.leeway();
+        Arbitration with = arbitrate.arbitrate(any.candidates(), leeway, any.input().build());
 
-        for (Lever silenced : any.leeway().levers().list()) {
-            List<Lever> others = any.leeway().levers().list().stream().filter(lever -> lever != silenced).toList();
-            Arbitration without = arbitrate.arbitrate(
-                    any.candidates(), leeway(any.leeway().exclusions(), others), any.input().build());
-            Money gained = worth(without).minus(worth(with));
-
-            assertThat(with.cost().rows().stream()
-                            .filter(row -> row.rule().equals(silenced.reason().rule()))
-                            .map(Row::euros)
-                            .findFirst()
-                            .orElse(Money.ZERO))
-                    .isEqualTo(gained.isPositive() ? gained : Money.ZERO);
+        for (Lever silenced : leeway.levers().list()) {
+            Levers others = new Levers(without(silenced, leeway.levers().list()));
+            assertThat(charged(with, silenced.reason())).isEqualTo(gain(with, any, any.candidates(), new Leeway(
+                    leeway.strategy(), leeway.lifetimeValue(), leeway.channels(), leeway.exclusions(), others, NO_ARMS)));
         }
+        for (Exclusion silenced : leeway.exclusions().list()) {
+            List<Exclusion> others = without(silenced, leeway.exclusions().list());
+            assertThat(charged(with, silenced.reason())).isEqualTo(gain(with, any, any.candidates(others), new Leeway(
+                    leeway.strategy(), leeway.lifetimeValue(), leeway.channels(), new Exclusions(others, null, null), leeway.levers(),
+                    NO_ARMS)));
+        }
+        assertThat(charged(with, leeway.strategy().reason())).isEqualTo(gain(with, any, any.candidates(), new Leeway(
+                leeway.strategy(), null, leeway.channels(), leeway.exclusions(), leeway.levers(), NO_ARMS)));
+    }
+
+    @Test
+    void whereNoChannelIsAllowedNothingElseIsCharged() {
+        Leeway any = leeway(excluding(new Exclusion("HBB", BARRED)), List.of(lever("TV", 0)));
+        Leeway unreachable = new Leeway(any.strategy(), null, List.of(), any.exclusions(), any.levers(), NO_ARMS);
+
+        OpportunityCost cost =
+                arbitrate.arbitrate(List.of(FIBRE.rejected(BARRED), TV, CLOUD), unreachable, anInput().build()).cost();
+
+        assertThat(cost.total()).isEqualTo(Money.euros("95.50"));
+        assertThat(cost.rows()).extracting(Row::rule, Row::offer).containsExactly(tuple("NO_CHANNEL_ALLOWED", "CLOUD"));
+    }
+
+    @Test
+    void whatTheCustomersValueDoesNotAllowDoesNotComeBack() {
+        Candidate discounted = aCandidate("FIBRE", ServiceCategory.HBB).accepted(0.25, 0).discounted("3").build();
+        Leeway any = leeway(excluding(new Exclusion("HBB", BARRED)), List.of());
+        Strategy sparing = new Strategy(Play.CROSS_SELL, Set.of(), 0, 1.0, 0, any.strategy().reason());
+        Leeway poor = new Leeway(sparing, Money.euros("48"), any.channels(), any.exclusions(), any.levers(), NO_ARMS);
+        Leeway rich = new Leeway(sparing, Money.euros("72"), any.channels(), any.exclusions(), any.levers(), NO_ARMS);
+
+        assertThat(arbitrate.arbitrate(List.of(discounted.rejected(BARRED), CLOUD), poor, anInput().build()).cost().rows()).isEmpty();
+        assertThat(arbitrate.arbitrate(List.of(discounted.rejected(BARRED), CLOUD), rich, anInput().build()).cost().rows()).hasSize(1);
+    }
+
+    @Test
+    void whatAnArmLeavesOutDoesNotComeBackWithoutARow() {
+        ArmInForce arm = new ArmInForce(
+                "tried", 1, Kind.OFFER, "other", 0, "customer",
+                new Treatment(Treatment.Action.EXCLUDE_OFFER, "FIBRE", null, null, null), Set.of(), Set.of(), Set.of());
+        Leeway any = leeway(excluding(new Exclusion("HBB", BARRED)), List.of());
+        Leeway tried = new Leeway(
+                any.strategy(), null, any.channels(), any.exclusions(), any.levers(),
+                ApplyArms.of(List.of(arm), Segment.B2C_LOYALTY));
+
+        assertThat(arbitrate.arbitrate(List.of(FIBRE.rejected(BARRED), TV), tried, anInput().build()).cost().rows()).isEmpty();
+        assertThat(arbitrate.arbitrate(List.of(FIBRE, TV), withoutRows(tried), anInput().build()).cost().rows())
+                .extracting(Row::kind)
+                .containsExactly(Influence.EXPERIMENT);
+    }
+
+    private static Leeway withoutRows(Leeway leeway) {
+        return new Leeway(leeway.strategy(), null, leeway.channels(), Exclusions.NONE, leeway.levers(), leeway.arms());
+    }
+
+    private static <T> List<T> without(T one, List<T> all) {
+        return all.stream().filter(other -> other != one).toList();
+    }
+
+    private static Money charged(Arbitration arbitration, Reason reason) {
+        return arbitration.cost().rows().stream()
+                .filter(row -> row.rule().equals(reason.rule()))
+                .map(Row::euros)
+                .findFirst()
+                .orElse(Money.ZERO);
+    }
+
+    private Money gain(Arbitration with, RandomCandidates any, List<Candidate> candidates, Leeway leeway) {
+        Money gained = worth(arbitrate.arbitrate(candidates, leeway, any.input().build())).minus(worth(with));
+        return gained.isPositive() ? gained : Money.ZERO;
     }
 
     private static Money worth(Arbitration arbitration) {

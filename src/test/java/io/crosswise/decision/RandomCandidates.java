@@ -5,14 +5,15 @@ import static io.crosswise.testing.InputBuilder.anInput;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.experiment.ApplyArms;
+import io.crosswise.policy.ApplyExclusions;
 import io.crosswise.policy.Exclusions;
 import io.crosswise.policy.Exclusions.Exclusion;
 import io.crosswise.policy.Levers;
 import io.crosswise.policy.Levers.Lever;
-import io.crosswise.policy.Scope;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.shared.ChannelCode;
+import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
 /** Any candidates, levers, exclusions and things put off; the same seed gives the same. Values repeat, so that ties are common. */
 final class RandomCandidates {
     private static final ApplyArms NO_ARMS = ApplyArms.of(List.of(), null);
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> unjudged = new ArrayList<>();
     private final Leeway leeway;
     private final InputBuilder input = anInput();
     private final long seed;
@@ -40,11 +41,7 @@ final class RandomCandidates {
                 .mapToObj(n -> new Exclusion(scope(random), new Reason("E" + n, Stage.ELIGIBILITY, "eligibility_" + n, "No.")))
                 .toList();
         for (int n = 0; n < 1 + random.nextInt(12); n++) {
-            Candidate candidate = candidate(random, "O-" + n);
-            for (Exclusion exclusion : exclusions) {
-                candidate = Scope.covers(exclusion.scope(), candidate) ? candidate.rejected(exclusion.reason()) : candidate;
-            }
-            candidates.add(candidate);
+            unjudged.add(candidate(random, "O-" + n));
         }
         List<Lever> levers = IntStream.range(0, random.nextInt(5))
                 .mapToObj(n -> new Lever(
@@ -54,9 +51,9 @@ final class RandomCandidates {
                         new Reason("L" + n, Stage.ARBITRATION, "levers_" + n, "Yes.")))
                 .toList();
         leeway = new Leeway(
-                new Strategy(Play.CROSS_SELL, Set.of(), 0, null, 0, new Reason("S", Stage.STRATEGY, "strategy_row", "Sell.")),
-                null,
-                List.of(ChannelCode.EMAIL),
+                new Strategy(Play.CROSS_SELL, Set.of(), 0, 1.0, 0, new Reason("S", Stage.STRATEGY, "strategy_row", "Sell.")),
+                random.nextBoolean() ? null : Money.euros(24 * random.nextInt(4)),
+                random.nextInt(6) == 0 ? List.of() : List.of(ChannelCode.EMAIL),
                 new Exclusions(exclusions, null, null),
                 new Levers(levers), NO_ARMS);
         if (random.nextBoolean()) {
@@ -65,11 +62,17 @@ final class RandomCandidates {
     }
 
     List<Candidate> candidates() {
-        return candidates;
+        return candidates(leeway.exclusions().list());
+    }
+
+    /** As they would be were these rows all that speak. */
+    List<Candidate> candidates(List<Exclusion> exclusions) {
+        ApplyExclusions judge = new ApplyExclusions();
+        return judge.apply(unjudged, new Exclusions(exclusions, null, null));
     }
 
     List<Candidate> shuffledCandidates() {
-        List<Candidate> shuffled = new ArrayList<>(candidates);
+        List<Candidate> shuffled = new ArrayList<>(candidates());
         Collections.shuffle(shuffled, new Random(~seed));
         return shuffled;
     }
@@ -86,6 +89,7 @@ final class RandomCandidates {
         return aCandidate(code, category(random))
                 .costing("40", Integer.toString(4 * (1 + random.nextInt(5))))
                 .accepted(random.nextInt(6) / 10.0, random.nextInt(3) / 10.0)
+                .discounted(Integer.toString(random.nextInt(4)))
                 .build();
     }
 

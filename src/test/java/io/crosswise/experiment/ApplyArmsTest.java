@@ -29,7 +29,13 @@ class ApplyArmsTest {
     private static final Segment SEGMENT = Segment.B2C_LOYALTY;
     private static final Candidate TV = aCandidate("O-TV", ServiceCategory.TV).build();
     private static final Candidate FIBRE = aCandidate("O-FIBRE", ServiceCategory.HBB).build();
+    private static final Candidate BUNDLE = aCandidate("B-1", ServiceCategory.TV)
+            .as(Candidate.Kind.BUNDLE)
+            .adding(List.of("O-TV", "O-FIBRE"), Set.of(ServiceCategory.TV, ServiceCategory.HBB))
+            .discounted("3")
+            .build();
     private static final Reason TOO_DEAR = new Reason("NEGATIVE_VALUE", Stage.ARBITRATION, null, "Worth nothing.");
+    private static final Reason UNREACHABLE = new Reason("NO_CHANNEL_ALLOWED", Stage.ARBITRATION, null, "Nobody can be told.");
     private static final Reason NOT_HERE = new Reason("NO_FIBRE", Stage.ELIGIBILITY, "row", "No fibre.");
 
     @Test
@@ -42,7 +48,7 @@ class ApplyArmsTest {
 
     @Test
     void anOfferIsLeftOutWithTheExperimentAsReason() {
-        Candidate left = in(other(Kind.OFFER, excluding("O-TV"))).toCandidates(List.of(TV), null, 24).get(0);
+        Candidate left = in(other(Kind.OFFER, excluding("O-TV"))).toCandidates(List.of(TV), null, null).get(0);
 
         assertThat(((Rejected) left.verdict()).reason().code()).isEqualTo("EXPERIMENT");
         assertThat(((Rejected) left.verdict()).reason().rule()).isEqualTo("tried");
@@ -52,15 +58,47 @@ class ApplyArmsTest {
     void aDiscountStaysWithinTheOffersLimitAndTheCustomersValue() {
         assertThat(discount(TV, "2", null)).isEqualTo(Money.euros("2"));
         assertThat(discount(TV, "50", null)).isEqualTo(TV.maxDiscount());
-        assertThat(discount(TV, "50", Money.euros("24"))).isEqualTo(Money.euros("1"));
+        assertThat(discount(TV, "50", Money.euros("1"))).isEqualTo(Money.euros("1"));
         assertThat(discount(TV, "-3", null)).isEqualTo(Money.ZERO);
         assertThat(discount(TV.withDiscount(Money.euros("9")), "50", null)).isEqualTo(Money.euros("9"));
         assertThat(discount(TV.withDiscount(Money.euros("9")), "-1", null)).isEqualTo(Money.euros("8"));
     }
 
     @Test
+    void aLowerDiscountRaisesNoBillAboveItsLimit() {
+        Candidate discounted = aCandidate("O-TV", ServiceCategory.TV).costing("40", "16").discounted("4").build();
+
+        assertThat(discount(discounted, "-4", null, "38")).isEqualTo(Money.euros("2"));
+        assertThat(discount(discounted, "-4", null, "36")).isEqualTo(Money.euros("4"));
+        assertThat(discount(discounted, "-4", null, "40")).isEqualTo(Money.ZERO);
+        assertThat(discount(discounted, "-4", null, "90")).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aBundleKeepsTheDiscountThatTheRulesOfBundlesHaveJudged() {
+        assertThat(discount(BUNDLE, "2", null)).isEqualTo(BUNDLE.discount());
+        assertThat(exposed(other(Kind.DISCOUNT, discounting(null, "2")), List.of(BUNDLE), BUNDLE, ChannelCode.EMAIL)).isFalse();
+        assertThat(exposed(other(Kind.DISCOUNT, discounting(null, "2")), List.of(BUNDLE, TV), BUNDLE, ChannelCode.EMAIL)).isTrue();
+    }
+
+    @Test
+    void anOfferThatIsLeftOutIsNotSoldInABundleEither() {
+        Candidate other = aCandidate("B-2", ServiceCategory.CLOUD)
+                .as(Candidate.Kind.BUNDLE)
+                .adding(List.of("O-FIBRE", "O-CLOUD"), Set.of(ServiceCategory.HBB, ServiceCategory.CLOUD))
+                .build();
+        ApplyArms arms = in(other(Kind.OFFER, excluding("O-TV")));
+
+        assertThat(arms.toCandidates(List.of(TV, FIBRE, BUNDLE, other), null, null))
+                .extracting(Candidate::isAllowed)
+                .containsExactly(false, true, false, true);
+        assertThat(arms.leavingOut(BUNDLE, List.of(TV, FIBRE, BUNDLE))).containsExactly("tried");
+        assertThat(arms.leavingOut(FIBRE, List.of(TV, FIBRE, BUNDLE))).isEmpty();
+    }
+
+    @Test
     void aDiscountOfOneOfferLeavesTheOthersAlone() {
-        assertThat(in(other(Kind.DISCOUNT, discounting("O-TV", "2"))).toCandidates(List.of(FIBRE), null, 24)).containsExactly(FIBRE);
+        assertThat(in(other(Kind.DISCOUNT, discounting("O-TV", "2"))).toCandidates(List.of(FIBRE), null, null)).containsExactly(FIBRE);
     }
 
     @Test
@@ -80,7 +118,7 @@ class ApplyArmsTest {
         ApplyArms control = in(arm(anExperiment("tried").of(Kind.OFFER, preferring("O-TV")), "control"));
 
         assertThat(control.toRanking(List.of(FIBRE, TV))).containsExactly(FIBRE, TV);
-        assertThat(control.toCandidates(List.of(FIBRE, TV), null, 24)).containsExactly(FIBRE, TV);
+        assertThat(control.toCandidates(List.of(FIBRE, TV), null, null)).containsExactly(FIBRE, TV);
     }
 
     @Test
@@ -106,12 +144,13 @@ class ApplyArmsTest {
     void anArmCountsWhereverItCouldMatterWhateverItDid() {
         ArmInForce left = other(Kind.OFFER, excluding("O-TV"));
         ArmInForce control = arm(anExperiment("tried").of(Kind.OFFER, excluding("O-TV")), "control");
-        List<Candidate> with = in(left).toCandidates(List.of(TV), null, 24);
+        List<Candidate> with = in(left).toCandidates(List.of(TV), null, null);
 
         assertThat(exposed(left, with, null, null)).isTrue();
         assertThat(exposed(control, List.of(TV), TV, ChannelCode.EMAIL)).isTrue();
         assertThat(exposed(control, List.of(TV.rejected(TOO_DEAR)), null, null)).isTrue();
         assertThat(exposed(control, List.of(TV.rejected(NOT_HERE), FIBRE), FIBRE, ChannelCode.EMAIL)).isFalse();
+        assertThat(exposed(control, List.of(TV.rejected(UNREACHABLE)), null, null)).isFalse();
         assertThat(exposed(control, null, null, null)).isFalse();
     }
 
@@ -140,8 +179,15 @@ class ApplyArmsTest {
         return NoteArms.note(List.of(arm), SEGMENT, ranked, winner, channel).get(0).exposed();
     }
 
-    private static Money discount(Candidate candidate, String euros, Money investmentLimit) {
-        return in(other(Kind.DISCOUNT, discounting(null, euros))).toCandidates(List.of(candidate), investmentLimit, 24).get(0).discount();
+    private static Money discount(Candidate candidate, String euros, Money mostDiscount) {
+        return discount(candidate, euros, mostDiscount, null);
+    }
+
+    private static Money discount(Candidate candidate, String euros, Money mostDiscount, String maxBillIncrease) {
+        return in(other(Kind.DISCOUNT, discounting(null, euros)))
+                .toCandidates(List.of(candidate), mostDiscount, maxBillIncrease == null ? null : Money.euros(maxBillIncrease))
+                .get(0)
+                .discount();
     }
 
     private static ExperimentBuilder programme(ServiceCategory category) {

@@ -20,6 +20,7 @@ public final class ExperimentBuilder {
     private String programme;
     private Unit unit = Unit.CUSTOMER;
     private Audience audience = Audience.ALL;
+    private Instant from = NOW.minus(Duration.ofDays(1));
     private Instant until = NOW.plus(Duration.ofDays(30));
     private Instant expiry = NOW.plus(Duration.ofDays(60));
     private String group;
@@ -110,6 +111,11 @@ public final class ExperimentBuilder {
         return this;
     }
 
+    public ExperimentBuilder since(Instant begin) {
+        from = begin;
+        return this;
+    }
+
     public ExperimentBuilder until(Instant end, Instant freed) {
         until = end;
         expiry = freed;
@@ -118,7 +124,7 @@ public final class ExperimentBuilder {
 
     public Experiment build() {
         return new Experiment(
-                name, kind, "It sells more.", programme, unit, audience, NOW.minus(Duration.ofDays(1)), until, expiry,
+                name, kind, "It sells more.", programme, unit, audience, from, until, expiry,
                 Duration.ofDays(30), group, traffic, arms);
     }
 

@@ -128,12 +128,43 @@ class ExperimentLifeTest {
     }
 
     @Test
+    void trafficThatOnlyGrowsKeepsTheComparisonButCustomersOfAnotherArmBeginANewOne() {
+        create(anExperiment("tv").in("tv", 0.4).build());
+        start("tv");
+
+        assertThat(revise(anExperiment("tv").in("tv", 0.6).build()).comparableSince()).isEqualTo(1);
+        assertThat(revise(anExperiment("tv").in("tv", 0.2).build()).comparableSince()).isEqualTo(1);
+        StoredExperiment again = revise(anExperiment("tv").in("tv", 0.6).build());
+
+        assertThat(again.version()).isEqualTo(4);
+        assertThat(again.comparableSince()).as("buckets of the control are tv-first's now").isEqualTo(4);
+        assertThat(revise(anExperiment("tv").in("tv", 0.7).build()).comparableSince()).isEqualTo(4);
+    }
+
+    private StoredExperiment revise(Experiment definition) {
+        return ((Changed) new ReviseExperiment(experiments, check, clock).revise(definition, "marketer")).experiment();
+    }
+
+    @Test
+    void nobodyChangesTheDiscountOfABundle() {
+        assertThat(check.check(anExperiment("cheap").of(Kind.DISCOUNT, discounting("O-TV", "2")).build(), NOW))
+                .containsExactly("the offer of arm other is not on sale by itself, and bundles keep their discount: O-TV");
+    }
+
+    @Test
+    void anArmThatWouldGetNobodyIsRefused() {
+        assertThat(check.check(anExperiment("tiny").of(Kind.OFFER, 0.00004, preferring("O-TV")).build(), NOW))
+                .containsExactly("arm other would get less than one in 10000 customers; give it a larger share or more traffic");
+        assertThat(check.check(anExperiment("small").of(Kind.OFFER, 0.0002, preferring("O-TV")).build(), NOW)).isEmpty();
+    }
+
+    @Test
     void aStartedExperimentKeepsItsQuestion() {
         create(anExperiment("tv").build());
         start("tv");
 
         ExperimentChange change = new ReviseExperiment(experiments, check, clock)
-                .revise(anExperiment("tv").of(Kind.DISCOUNT, discounting("O-TV", "2")).build(), "marketer");
+                .revise(anExperiment("tv").of(Kind.DISCOUNT, discounting(null, "2")).build(), "marketer");
 
         assertThat(refusal(change).code()).isEqualTo("OTHER_EXPERIMENT");
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class ReadResultsTest {
         assertThat(results.conclusion()).startsWith("The arms do not have the units their shares say");
     }
 
+    /** A share of 2.5 buckets is 2 or 3 of them; units come by buckets. */
+    @Test
+    void unitsAreComparedWithTheBucketsTheArmsHave() {
+        MemoryExperiments rounded = new MemoryExperiments();
+        rounded.save(anExperiment("tv").in("tv", 0.0005).started(), ExperimentEvent.Action.STARTED, null);
+        Map<String, Long> byBuckets = Map.of("control", 30_000L, "tv-first", 20_000L);
+
+        assertThat(read(rounded, Metric.CONVERSION, List.of(), byBuckets).sampleRatio().mismatch()).isFalse();
+        assertThat(read(rounded, Metric.CONVERSION, List.of(), Map.of("control", 25_000L, "tv-first", 25_000L)).sampleRatio().mismatch())
+                .isTrue();
+    }
+
     @Test
     void fewPurchasesBoundNoAmount() {
         ExperimentResults results = read(
@@ -100,7 +113,12 @@ class ReadResultsTest {
     private static ExperimentResults read(Experiments experiments, Metric metric, List<DaySum> days, Map<String, Long> met) {
         UnitSums sums = new UnitSums() {
             @Override
-            public List<DaySum> settled(String experiment, int sinceVersion, Metric asked, Instant until) {
+            public void settle(String experiment, Instant until) {
+                assertThat(until).as("units of a day come together").isEqualTo(NOW.truncatedTo(ChronoUnit.DAYS));
+            }
+
+            @Override
+            public List<DaySum> settled(String experiment, int sinceVersion, Metric asked) {
                 return days;
             }
 

@@ -41,8 +41,8 @@ final class MemoryReplayRuns implements ReplayRuns {
     }
 
     @Override
-    public boolean progress(ReplayRun after, Collection<Tally> found, List<Example> more) {
-        if (running().isEmpty()) {
+    public boolean progress(ReplayRun before, ReplayRun after, Collection<Tally> found, List<Example> more) {
+        if (running().filter(now -> now.done() == before.done()).isEmpty()) {
             return false;
         }
         run = after;

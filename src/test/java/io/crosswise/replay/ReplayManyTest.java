@@ -3,6 +3,7 @@ package io.crosswise.replay;
 import static io.crosswise.testing.DecisionBuilder.aDecision;
 import static io.crosswise.testing.InputBuilder.anInput;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,12 +12,17 @@ import io.crosswise.decision.Decision;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.RunDecision;
 import io.crosswise.decision.StoredDecisions;
+import io.crosswise.decision.StoredDecisions.Position;
+import io.crosswise.decision.StoredDecisions.StoredDecision;
 import io.crosswise.decision.VersionGone;
 import io.crosswise.replay.ReplayRun.State;
 import io.crosswise.replay.Tally.By;
+import io.crosswise.replay.jdbc.PassingTrouble;
+import io.crosswise.scoring.ShadowScore;
 import io.crosswise.shared.Build;
 import io.crosswise.shared.DecisionId;
 import io.crosswise.shared.Money;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -96,6 +102,84 @@ class ReplayManyTest {
     }
 
     @Test
+    void whatAFailureSaysOfAPersonIsNotKept() {
+        log.add("D-1", aDecision().build());
+        ReplayMany many = many((input, versions) -> {
+            throw new IllegalArgumentException("C-000042 is not 200 years old");
+        });
+
+        many.begin(Against.STORED, everything(), 100, "marketer");
+        many.replay(() -> false);
+
+        assertThat(runs.examples).extracting(Example::failure).containsExactly("IllegalArgumentException; see the log");
+    }
+
+    @Test
+    void aRecordNobodyCanReadIsCountedAsFailedAndTheRestGoesOn() {
+        log.unreadable("D-1");
+        log.add("D-2", aDecision().build());
+        ReplayMany many = many((input, versions) -> aDecision().build());
+
+        many.begin(Against.STORED, everything(), 100, "marketer");
+        many.replay(() -> false);
+
+        assertThat(runs.run.state()).isEqualTo(State.DONE);
+        assertThat(runs.run.failed()).isEqualTo(1);
+        assertThat(runs.run.identical()).isEqualTo(1);
+        assertThat(runs.examples).extracting(Example::decisionId).containsExactly("D-1");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayForAMomentEndsNoRun() {
+        log.add("D-1", aDecision().build());
+        AtomicInteger call = new AtomicInteger();
+        ReplayMany many = many((input, versions) -> {
+            if (call.getAndIncrement() == 0) {
+                throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
+            }
+            return aDecision().build();
+        });
+        many.begin(Against.STORED, everything(), 100, "marketer");
+
+        assertThatThrownBy(() -> many.replay(() -> false)).hasMessageContaining("tried again later");
+        assertThat(runs.run.state()).isEqualTo(State.RUNNING);
+        assertThat(runs.run.done()).isZero();
+
+        many.replay(() -> false);
+        assertThat(runs.run.state()).isEqualTo(State.DONE);
+        assertThat(runs.run.identical()).isEqualTo(1);
+        assertThat(runs.run.failed()).isZero();
+    }
+
+    @Test
+    void whatChallengersSayThatAreOnlyWatchedIsNoOtherDecision() {
+        log.add("D-1", aDecision().watching(new ShadowScore("churn", "7", 0.1)).build());
+        ReplayMany many = many((input, versions) -> aDecision().build());
+
+        many.begin(Against.CURRENT, everything(), 100, "marketer");
+        many.replay(() -> false);
+
+        assertThat(runs.run.identical()).isEqualTo(1);
+    }
+
+    @Test
+    void aDecisionFromBeforeWhatJudgesWasKeptSaysSo() {
+        DecisionInput kept = anInput().build();
+        DecisionInput old = new DecisionInput(
+                kept.decisionId(), kept.triggerId(), null, kept.trigger(), kept.decidedAt(), kept.seed(), kept.profile(),
+                kept.features(), kept.contacts(), null, kept.openOffers(), kept.postponed(), kept.capacityLeft(), kept.newOffers(),
+                kept.catalogueVersion(), null, kept.settings(), null, kept.arms(), kept.build());
+        ReplayDecision replay = new ReplayDecision(
+                (input, versions) -> aDecision().build(), stored -> kept, new CompareRecords(JSON), Build.UNKNOWN);
+        StoredDecision stored = new StoredDecision(new Position(NOW, new DecisionId("D-1")), "{}", aDecision().build(), old);
+
+        assertThatThrownBy(() -> replay.replay(stored, Against.STORED))
+                .isInstanceOf(VersionGone.class)
+                .hasMessageContaining("before its contact times were kept");
+        assertThat(replay.replay(stored, Against.CURRENT).change()).isNotNull();
+    }
+
+    @Test
     void aRunThatWasStoppedGoesOnWhereItStopped() {
         for (int i = 1; i <= 5; i++) {
             log.add("D-" + i, aDecision().build());
@@ -149,6 +233,7 @@ class ReplayManyTest {
                 new ReplayDecision(runDecision, stored -> stored, new CompareRecords(JSON), Build.UNKNOWN),
                 runs,
                 new ReplaySettings(1, 2),
+                new PassingTrouble(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -170,6 +255,10 @@ class ReplayManyTest {
 
         void erased(String id) {
             all.add(new StoredDecision(position(id), "{}", null, null));
+        }
+
+        void unreadable(String id) {
+            all.add(new StoredDecision(position(id), "{", null, null, true));
         }
 
         @Override

@@ -15,6 +15,7 @@ import io.crosswise.decision.OfferState;
 import io.crosswise.decision.OpportunityCost;
 import io.crosswise.policy.Sociostyle.Depth;
 import io.crosswise.policy.Sociostyle.Tone;
+import io.crosswise.scoring.ShadowScore;
 import io.crosswise.shared.Build;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.scoring.Outlook;
@@ -35,6 +36,7 @@ public final class DecisionBuilder {
     public static final Instant DECIDED_AT = Instant.parse("2026-11-21T09:30:00Z");
 
     private String id = "D-1";
+    private DecisionId supersedes;
     private Instant decidedAt = DECIDED_AT;
     private CustomerId customer = new CustomerId("C-000042");
     private Market market = Market.B2C;
@@ -58,6 +60,7 @@ public final class DecisionBuilder {
             candidate("O-MOBILE", CandidateVerdict.OUTRANKED, "12.00"),
             candidate("O-TV", CandidateVerdict.OUTRANKED, "35.10"),
             candidate("O-CLOUD", CandidateVerdict.REJECTED, null));
+    private List<ShadowScore> shadowScores = List.of();
 
     private DecisionBuilder() {}
 
@@ -139,8 +142,24 @@ public final class DecisionBuilder {
         return this;
     }
 
+    public DecisionBuilder watching(ShadowScore... value) {
+        shadowScores = List.of(value);
+        return this;
+    }
+
     public DecisionBuilder decidedAt(Instant value) {
         decidedAt = value;
+        return this;
+    }
+
+    public DecisionBuilder superseding(String decision) {
+        supersedes = new DecisionId(decision);
+        return this;
+    }
+
+    public DecisionBuilder heldOut() {
+        outcome = Outcome.HELD_OUT;
+        state = OfferState.CLOSED;
         return this;
     }
 
@@ -156,7 +175,7 @@ public final class DecisionBuilder {
         return new Decision(
                 new DecisionId(id),
                 new TriggerId("T-" + id),
-                null,
+                supersedes,
                 trigger,
                 customer,
                 market,
@@ -178,7 +197,7 @@ public final class DecisionBuilder {
                 outlook,
                 referral,
                 List.of(),
-                List.of(),
+                shadowScores,
                 candidates,
                 List.of(),
                 opportunityCost,

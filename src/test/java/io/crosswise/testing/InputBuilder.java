@@ -90,8 +90,13 @@ public final class InputBuilder {
         return this;
     }
 
+    /** Everybody it was presented to has answered. */
     public InputBuilder knowing(String newOffer, int presented, int accepted) {
-        newOffers.put(newOffer, new Exposure(presented, accepted, 0, 0));
+        return knowing(newOffer, presented, presented, accepted);
+    }
+
+    public InputBuilder knowing(String newOffer, int presented, int answered, int accepted) {
+        newOffers.put(newOffer, new Exposure(presented, answered, accepted, 0, 0));
         return this;
     }
 

@@ -6,6 +6,7 @@ import io.crosswise.shared.CustomerId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * can still be verified.
  */
 @Component
+@Order(2)
 class JdbcDecisionErasure implements Erasure {
     private static final String[] OPEN =
             Arrays.stream(OfferState.values()).filter(OfferState::isOpen).map(Enum::name).toArray(String[]::new);
@@ -28,7 +30,9 @@ class JdbcDecisionErasure implements Erasure {
         jdbc.sql("UPDATE decision.offer SET state = ?, state_at = ? WHERE customer_id = ? AND state = ANY (?)")
                 .params(OfferState.CANCELLED.name(), Timestamp.from(at), customer.value(), OPEN)
                 .update();
-        jdbc.sql("UPDATE decision.waiting SET customer_id = ?, ended_at = coalesce(ended_at, ?) WHERE customer_id = ?")
+        jdbc.sql("""
+                        UPDATE decision.waiting SET customer_id = ?, ended_at = coalesce(ended_at, ?), expected_value = NULL
+                        WHERE customer_id = ?""")
                 .params(nobody.value(), Timestamp.from(at), customer.value())
                 .update();
         jdbc.sql("UPDATE decision.offer SET customer_id = ? WHERE customer_id = ?")
@@ -36,7 +40,8 @@ class JdbcDecisionErasure implements Erasure {
                 .update();
         jdbc.sql("""
                         UPDATE decision.decision d SET personal_sha256 = decision.personal_hash(d), salt = NULL, input = NULL,
-                            expected_value = NULL, opportunity_cost = NULL, customer_id = ?, record = decision.kept_part(d.record)::json, erased_at = ?
+                            expected_value = NULL, opportunity_cost = NULL, suppressed = NULL, experiments = NULL, customer_id = ?,
+                            record = decision.kept_part(d.record)::json, erased_at = ?
                         WHERE customer_id = ?""")
                 .params(nobody.value(), Timestamp.from(at), customer.value())
                 .update();

@@ -40,8 +40,8 @@ public class JdbcDecisions implements Decisions {
             """
             INSERT INTO decision.decision
                 (decision_id, trigger_id, trigger_type, customer_id, market, segment, decided_at, outcome, offer_code,
-                 channel, expected_value, process_instance_id, supersedes, suppressed, record, input, opportunity_cost)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?::json)""";
+                 channel, expected_value, process_instance_id, supersedes, suppressed, experiments, record, input, opportunity_cost)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?::json, ?::json)""";
 
     private static final String INSERT_WITH_OFFER = "WITH made AS (" + INSERT
             + """
@@ -93,6 +93,7 @@ public class JdbcDecisions implements Decisions {
                 decision.processInstanceId(),
                 decision.supersedes() == null ? null : decision.supersedes().value(),
                 decision.suppressed().isEmpty() ? null : json(decision.suppressed()),
+                decision.experiments().isEmpty() ? null : json(decision.experiments()),
                 json(decision),
                 json(input),
                 decision.opportunityCost() == null || decision.opportunityCost().isNothing()

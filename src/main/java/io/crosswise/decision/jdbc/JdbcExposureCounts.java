@@ -13,11 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class JdbcExposureCounts implements ExposureCounts {
     private static final String COUNT =
             """
-            SELECT o.code, seen.presented, seen.accepted, tried.today, tried.ever
+            SELECT o.code, seen.presented, seen.answered, seen.accepted, tried.today, tried.ever
             FROM unnest(:offers::text[]) o(code)
             CROSS JOIN LATERAL (
-                SELECT count(*) AS presented, count(*) FILTER (WHERE s.accepted) AS accepted
-                FROM (SELECT e.accepted FROM report.offer_exposure e WHERE e.offer_code = o.code LIMIT :most) s) seen
+                SELECT count(*) AS presented, count(*) FILTER (WHERE s.answered) AS answered,
+                    count(*) FILTER (WHERE s.accepted) AS accepted
+                FROM (SELECT e.answered, e.accepted FROM report.offer_exposure e WHERE e.offer_code = o.code LIMIT :most) s) seen
             CROSS JOIN LATERAL (
                 SELECT count(*) AS ever, count(*) FILTER (WHERE x.explored_at >= :day) AS today
                 FROM decision.offer x WHERE x.offer_code = o.code AND x.explored_at IS NOT NULL) tried""";
@@ -36,7 +37,9 @@ public class JdbcExposureCounts implements ExposureCounts {
                 .param("most", atMost)
                 .param("day", Timestamp.from(startOfDay))
                 .query(row -> {
-                    counted.put(row.getString(1), new Exposure(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)));
+                    counted.put(
+                            row.getString(1),
+                            new Exposure(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)));
                 });
         return counted;
     }

@@ -50,7 +50,7 @@ public class JdbcStoredDecisions implements StoredDecisions {
             values.add(Timestamp.from(after.decidedAt()));
             values.add(after.id().value());
         }
-        return jdbc.sql(SELECT + where + " ORDER BY decided_at, decision_id LIMIT " + most).params(values).query(this::row).list();
+        return jdbc.sql(SELECT + where + " ORDER BY decided_at, decision_id LIMIT " + most).params(values).query(this::rowIfReadable).list();
     }
 
     private static String where(Selection selection, List<Object> values) {
@@ -70,21 +70,39 @@ public class JdbcStoredDecisions implements StoredDecisions {
         }
     }
 
+    private StoredDecision rowIfReadable(ResultSet row, int number) throws SQLException {
+        try {
+            return row(row, number);
+        } catch (Unreadable e) {
+            return new StoredDecision(position(row), row.getString("record"), null, null, true);
+        }
+    }
+
     private StoredDecision row(ResultSet row, int number) throws SQLException {
         String record = row.getString("record");
         String input = row.getString("input");
         return new StoredDecision(
-                new Position(row.getTimestamp("decided_at").toInstant(), new DecisionId(row.getString("decision_id"))),
+                position(row),
                 record,
                 read(decisions, record),
                 input == null ? null : read(inputs, input));
     }
 
-    private static <T> T read(ObjectReader reader, String json) throws SQLException {
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(row.getTimestamp("decided_at").toInstant(), new DecisionId(row.getString("decision_id")));
+    }
+
+    private static <T> T read(ObjectReader reader, String json) throws Unreadable {
         try {
             return reader.readValue(json);
         } catch (JsonProcessingException e) {
-            throw new SQLException("A stored decision cannot be read", e);
+            throw new Unreadable(e);
+        }
+    }
+
+    private static final class Unreadable extends SQLException {
+        Unreadable(JsonProcessingException cause) {
+            super("A stored decision cannot be read", cause);
         }
     }
 }

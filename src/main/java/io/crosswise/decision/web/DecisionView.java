@@ -11,7 +11,8 @@ import io.crosswise.shared.Money;
 import java.util.List;
 
 /**
- * A decision as the HTTP contract shows it: the record, the offer as it stands now, and its state; margins stay inside.
+ * A decision as the HTTP contract shows it: the record, the offer as it stands now, and its state. The offer's margin stays inside; what
+ * each candidate is expected to earn is told with its parts, to whoever may read or cause decisions.
  *
  * @param erased true when the customer's personal data were erased from it, else null
  */

@@ -72,7 +72,7 @@ final class MeetCustomers {
             confirm(life, reply, buys, asked);
             return;
         }
-        life.answered.add(asked);
+        offer.parts().forEach(part -> life.answered.add(offer.occasion().id() + "|" + part.category()));
         if (buys) {
             order(life, offer, reply, asked);
         } else {

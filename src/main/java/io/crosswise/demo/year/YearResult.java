@@ -4,7 +4,6 @@ import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.Market;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What one policy's year came to.
@@ -42,12 +41,4 @@ record YearResult(
             double complaintCost,
             int contacts,
             int complaints) {}
-
-    double perCustomer(Market market, ToDoubleFunction<End> what) {
-        return ends.values().stream()
-                .filter(end -> market == null || end.market() == market)
-                .mapToDouble(what)
-                .average()
-                .orElse(Double.NaN);
-    }
 }

@@ -97,12 +97,12 @@ public class JdbcExperiments implements Experiments {
         Experiment definition = experiment.definition();
         jdbc.sql("""
                         INSERT INTO experiment.experiment
-                            (name, version, state, definition, buckets, comparable_since, unit, counts_for, changed_at, changed_by)
-                        VALUES (?, ?, ?, ?::json, ?::json, ?, ?, make_interval(secs => ?), ?, ?)
+                            (name, version, state, definition, buckets, comparable_since, unit, starts_at, counts_for, changed_at, changed_by)
+                        VALUES (?, ?, ?, ?::json, ?::json, ?, ?, ?, make_interval(secs => ?), ?, ?)
                         ON CONFLICT (name) DO UPDATE
                         SET version = excluded.version, state = excluded.state, definition = excluded.definition,
                             buckets = excluded.buckets, comparable_since = excluded.comparable_since, unit = excluded.unit,
-                            counts_for = excluded.counts_for, changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
+                            starts_at = excluded.starts_at, counts_for = excluded.counts_for, changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
                 .params(
                         definition.name(),
                         experiment.version(),
@@ -111,6 +111,7 @@ public class JdbcExperiments implements Experiments {
                         json(experiment.buckets()),
                         experiment.comparableSince(),
                         definition.unit().name(),
+                        Timestamp.from(definition.from()),
                         (double) definition.window().toSeconds(),
                         Timestamp.from(experiment.changedAt()),
                         experiment.changedBy())

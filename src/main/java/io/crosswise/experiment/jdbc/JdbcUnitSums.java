@@ -11,15 +11,25 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Sums the views {@code report.experiment_result} and {@code report.experiment_unit}. */
+/** Keeps what the view {@code report.experiment_result} says of units, once, and sums it. */
 public class JdbcUnitSums implements UnitSums {
+    private static final String SETTLE =
+            """
+            INSERT INTO experiment.settled_unit
+                (experiment, unit, version, arm, settled_at, converted, churned, revenue, margin)
+            SELECT r.experiment, r.unit, r.version, r.arm, r.settled_at, r.converted, r.churned, r.revenue, r.margin
+            FROM report.experiment_result r
+            WHERE r.experiment = ? AND r.settled_at < ?
+              AND NOT EXISTS (SELECT FROM experiment.settled_unit s WHERE s.experiment = r.experiment AND s.unit = r.unit)
+            ON CONFLICT DO NOTHING
+            """;
     private static final String SETTLED =
             """
             SELECT (settled_at AT TIME ZONE 'UTC')::date AS day, arm, count(*), sum(value), sum(value * value),
                    count(*) FILTER (WHERE value <> 0)
             FROM (SELECT arm, settled_at, %s AS value
-                  FROM report.experiment_result
-                  WHERE experiment = ? AND version >= ? AND settled_at <= ?) unit
+                  FROM experiment.settled_unit
+                  WHERE experiment = ? AND version >= ?) unit
             GROUP BY day, arm
             ORDER BY day, arm
             """;
@@ -31,9 +41,14 @@ public class JdbcUnitSums implements UnitSums {
     }
 
     @Override
-    public List<DaySum> settled(String experiment, int sinceVersion, Metric metric, Instant until) {
+    public void settle(String experiment, Instant until) {
+        jdbc.sql(SETTLE).params(experiment, Timestamp.from(until)).update();
+    }
+
+    @Override
+    public List<DaySum> settled(String experiment, int sinceVersion, Metric metric) {
         return jdbc.sql(SETTLED.formatted(value(metric)))
-                .params(experiment, sinceVersion, Timestamp.from(until))
+                .params(experiment, sinceVersion)
                 .query((row, n) -> new DaySum(
                         row.getObject(1, LocalDate.class),
                         row.getString(2),

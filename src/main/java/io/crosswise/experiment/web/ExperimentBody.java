@@ -26,12 +26,16 @@ record ExperimentBody(
         Double traffic,
         List<Arm> arms) {
 
-    /** @param named by the path, or null */
-    Experiment definition(String named, ExperimentDefaults defaults, Instant now) {
-        String called = named == null ? name : named;
-        return defaults.fill(
-                new Experiment(called, kind, hypothesis, programme, unit, audience, from, until, expiry, window, group, 1, arms),
-                traffic,
-                now);
+    Experiment definition(ExperimentDefaults defaults, Instant now) {
+        return defaults.fill(stated(name), traffic, now);
+    }
+
+    /** What is left out stays as it was. */
+    Experiment next(Experiment before) {
+        return ExperimentDefaults.keep(stated(before.name()), traffic, before);
+    }
+
+    private Experiment stated(String called) {
+        return new Experiment(called, kind, hypothesis, programme, unit, audience, from, until, expiry, window, group, 1, arms);
     }
 }

@@ -94,17 +94,18 @@ class ExperimentsController {
     @PostMapping
     ResponseEntity<?> create(@RequestBody ExperimentBody body, Principal user) {
         ExperimentChange change =
-                createExperiment.create(body.definition(null, defaults, clock.instant()), user.getName());
+                createExperiment.create(body.definition(defaults, clock.instant()), user.getName());
         return change instanceof Changed changed
                 ? ResponseEntity.created(URI.create("/api/v1/experiments/" + changed.experiment().definition().name()))
                         .body(ExperimentView.of(changed.experiment(), null, clock.instant()))
                 : answer(change);
     }
 
-    @Operation(summary = "Make the next version; a started experiment may change shares, traffic, end and hypothesis")
+    @Operation(summary = "Make the next version; what is left out stays; a started one may change shares, traffic, end and hypothesis")
     @PutMapping("/{name}")
     ResponseEntity<?> revise(@PathVariable String name, @RequestBody ExperimentBody body, Principal user) {
-        return answer(reviseExperiment.revise(body.definition(name, defaults, clock.instant()), user.getName()));
+        StoredExperiment stored = experiments.find(name).orElseThrow(() -> UnknownExperiment.named(name));
+        return answer(reviseExperiment.revise(body.next(stored.definition()), user.getName()));
     }
 
     @Operation(summary = "Give it its customers, disjoint from those of its exclusion group")

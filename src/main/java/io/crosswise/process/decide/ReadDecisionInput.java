@@ -88,7 +88,7 @@ class ReadDecisionInput implements BringUpToDate {
                 offers.open(),
                 offers.postponed(),
                 capacities.left(now),
-                newOffers.of(onSale(catalogue), accepted.id().value(), now),
+                newOffers.of(() -> onSale(catalogue), accepted.id().value(), now),
                 catalogue.version(),
                 substitutions.current().version(),
                 settings,

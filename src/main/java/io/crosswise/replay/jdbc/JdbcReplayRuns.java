@@ -81,14 +81,15 @@ public class JdbcReplayRuns implements ReplayRuns {
     }
 
     @Override
-    public boolean progress(ReplayRun run, Collection<Tally> found, List<Example> examples) {
+    public boolean progress(ReplayRun before, ReplayRun run, Collection<Tally> found, List<Example> examples) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean running = jdbc.sql("""
                             UPDATE replay.run SET done = ?, identical = ?, different = ?, erased = ?, failed = ?, last_at = ?, last_id = ?,
-                                busy_millis = ? WHERE run_id = ? AND state = 'RUNNING'""")
+                                busy_millis = ? WHERE run_id = ? AND state = 'RUNNING' AND done = ?""")
                             .params(
                                     run.done(), run.identical(), run.different(), run.erased(), run.failed(),
-                                    Timestamp.from(run.last().decidedAt()), run.last().id().value(), run.busyMillis(), run.runId())
+                                    Timestamp.from(run.last().decidedAt()), run.last().id().value(), run.busyMillis(), run.runId(),
+                                    before.done())
                             .update()
                     == 1;
             if (running) {
@@ -107,11 +108,15 @@ public class JdbcReplayRuns implements ReplayRuns {
                 .update();
     }
 
+    /** The decision is held meanwhile: one that is being erased leaves no example, or its example is erased with it. */
     private void add(String runId, Example example) {
         jdbc.sql("""
-                        INSERT INTO replay.example (run_id, decision_id, example) SELECT ?, ?, ?::json
-                        WHERE (SELECT count(*) FROM replay.example WHERE run_id = ?) < ?""")
-                .params(runId, example.decisionId(), json(example), runId, MOST_EXAMPLES)
+                        INSERT INTO replay.example (run_id, decision_id, example)
+                        SELECT ?, d.decision_id, ?::json FROM report.decision_person d
+                        WHERE d.decision_id = ? AND NOT d.erased
+                          AND (SELECT count(*) FROM replay.example WHERE run_id = ?) < ?
+                        FOR SHARE OF d""")
+                .params(runId, json(example), example.decisionId(), runId, MOST_EXAMPLES)
                 .update();
     }
 

@@ -63,15 +63,15 @@ class ArbitrationIT {
 
         assertThat(counts.of(List.of("O-FIBRE", "O-NEW"), 100, DECIDED_AT))
                 .containsOnly(
-                        entry("O-FIBRE", new Exposure(4, 2, 0, 0)),
-                        entry("O-NEW", new Exposure(0, 0, 0, 0)));
+                        entry("O-FIBRE", new Exposure(4, 3, 2, 0, 0)),
+                        entry("O-NEW", new Exposure(0, 0, 0, 0, 0)));
         assertThat(counts.of(List.of("O-FIBRE"), 3, DECIDED_AT).get("O-FIBRE").presented()).isEqualTo(3);
     }
 
     @Test
     void offersMadeOnlyBecauseOfADrawAreCountedPerDay() {
         Exploration drawn = new Exploration(
-                "T-1", true, List.of(new Draw("O-FIBRE", 0, 0, 2, 8, new Probability(0.4), Money.euros("50"))));
+                "T-1", true, List.of(new Draw("O-FIBRE", 0, 0, 0, 2, 8, new Probability(0.4), Money.euros("50"))));
         Exploration inVain = new Exploration("T-1", false, drawn.draws());
         database.with(
                 aDecision().withId("D-1").exploring(drawn).withState(),
@@ -79,7 +79,7 @@ class ArbitrationIT {
                 aDecision().withId("D-3").exploring(inVain).withState());
         JdbcExposureCounts counts = new JdbcExposureCounts(database.jdbc);
 
-        assertThat(counts.of(List.of("O-FIBRE"), 100, LATER.minusSeconds(1)).get("O-FIBRE")).isEqualTo(new Exposure(0, 0, 1, 2));
+        assertThat(counts.of(List.of("O-FIBRE"), 100, LATER.minusSeconds(1)).get("O-FIBRE")).isEqualTo(new Exposure(0, 0, 0, 1, 2));
         assertThat(database.decisions.find(new DecisionId("D-1")).orElseThrow().decision().exploration()).isEqualTo(drawn);
     }
 
@@ -110,6 +110,19 @@ class ArbitrationIT {
                 .containsExactly("B2C_LOYALTY", "UNKNOWN", "B2C_STANDARD");
         assertThat(costs.report(By.OFFER, LATER, null).total()).isEqualTo(new Total(1, Money.euros("5")));
         assertThat(costs.report(By.OFFER, null, LATER).total()).isEqualTo(new Total(2, Money.euros("50")));
+    }
+
+    @Test
+    void whatWasDecidedAgainOrHeldOutIsNotCounted() {
+        OpportunityCost given = cost("O-TV", "30", row(Influence.RULE, "eligibility_x", "30"));
+        database.with(
+                aDecision().withId("D-1").withoutOffer().givingUp(given).withState(),
+                aDecision().withId("D-2").superseding("D-1").givingUp(given).withState(),
+                aDecision().withId("D-3").heldOut().givingUp(given).withState());
+
+        assertThat(costs.report(By.RULE, null, null)).isEqualTo(new OpportunityCosts(
+                new Total(1, Money.euros("30")),
+                List.of(new Cost("eligibility_x", Influence.RULE, "ELIGIBILITY", "WHY", 1, Money.euros("30")))));
     }
 
     private static OpportunityCost cost(String offer, String total, Row... rows) {

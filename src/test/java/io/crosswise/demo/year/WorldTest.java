@@ -15,9 +15,13 @@ import io.crosswise.demo.truth.YearTruth;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.HourBand;
 import io.crosswise.shared.Money;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Customers who live through a year in memory, with and without being asked. */
 class WorldTest {
@@ -79,8 +83,10 @@ class WorldTest {
         assertThat(gain).isCloseTo(-spent, within(1e-6));
     }
 
-    @Test
-    void theTrueValueOfAnOfferIsWhatRepeatedYearsBring() {
+    @ParameterizedTest
+    @CsvSource({"O-SECURITY-HOME, 0.4, 1.8", "O-SECURITY-HOME O-CLOUD-200, 0.6, 1.5"})
+    void theTrueValueOfAnOfferIsWhatRepeatedYearsBring(String offers, double least, double most) {
+        List<Offer> parts = Arrays.stream(offers.split(" ")).map(code -> CATALOGUE.offer(code).orElseThrow()).toList();
         double expected = 0;
         double gained = 0;
         int seeds = 12;
@@ -92,17 +98,37 @@ class WorldTest {
             for (int day = 0; day < LAST; day++) {
                 asked.begin(day);
                 for (Occasion occasion : day < 28 ? asked.occasionsOf(day) : List.<Occasion>of()) {
-                    if (Shelf.tier(asked.life(occasion.customer()).profile(), SECURITY.category()) == 0
-                            && asked.life(occasion.customer()).ledger.contacts == 0) {
-                        expected += value.of(offer(occasion));
-                        meeting.meet(offer(occasion), new Willing());
+                    Life life = asked.life(occasion.customer());
+                    if (life.ledger.contacts == 0 && parts.stream().allMatch(part -> Shelf.tier(life.profile(), part.category()) == 0)) {
+                        expected += value.of(offer(occasion, parts));
+                        meeting.meet(offer(occasion, parts), new Willing());
                     }
                 }
             }
             gained += net(asked) - net(twin);
         }
         assertThat(expected / seeds).isPositive();
-        assertThat(gained / seeds).as("expected %.0f", expected / seeds).isBetween(0.4 * expected / seeds, 1.8 * expected / seeds);
+        assertThat(gained / expected).as("expected %.0f, gained %.0f", expected / seeds, gained / seeds).isBetween(least, most);
+    }
+
+    @Test
+    void whoIsAskedAboutABundleAndRefusesHasAnsweredForAllOfIt() {
+        World world = world("base", 1);
+        MeetCustomers meeting = new MeetCustomers(world);
+        List<Offer> parts = List.of(SECURITY, CATALOGUE.offer("O-CLOUD-200").orElseThrow());
+
+        List<Occasion> occasions = new ArrayList<>();
+        for (int day = 0; day < 28; day++) {
+            world.begin(day);
+            world.occasionsOf(day).stream().filter(it -> !world.life(it.customer()).isGone()).forEach(it -> {
+                meeting.meet(offer(it, parts), new Willing());
+                occasions.add(it);
+            });
+        }
+
+        assertThat(meeting.encounters()).anyMatch(encounter -> !encounter.bought());
+        assertThat(occasions).allSatisfy(occasion -> assertThat(world.life(occasion.customer()).answered)
+                .contains(occasion.id() + "|SECURITY", occasion.id() + "|CLOUD"));
     }
 
     /** Asks everybody on every other day about the same thing. @param meeting null leaves them alone */
@@ -119,8 +145,12 @@ class WorldTest {
     }
 
     private static Presented offer(Occasion occasion) {
+        return offer(occasion, List.of(SECURITY));
+    }
+
+    private static Presented offer(Occasion occasion, List<Offer> parts) {
         return new Presented(
-                occasion, List.of(SECURITY), Money.ZERO, ChannelCode.EMAIL, HourBand.MORNING, 0.05, Double.NaN);
+                occasion, parts, Money.ZERO, ChannelCode.EMAIL, HourBand.MORNING, 0.05, Double.NaN);
     }
 
     private static World world(String variant, long seed) {

@@ -17,9 +17,11 @@ import io.crosswise.experiment.ExperimentsInForce;
 import io.crosswise.experiment.KeepUniversalHoldOut;
 import io.crosswise.experiment.Kind;
 import io.crosswise.experiment.Metric;
+import io.crosswise.experiment.SettleUnits;
 import io.crosswise.experiment.StoredExperiment;
 import io.crosswise.experiment.Unit;
 import io.crosswise.experiment.UnitSums.DaySum;
+import io.crosswise.shared.CustomerId;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Segment;
 import io.crosswise.testing.Database;
@@ -40,6 +42,8 @@ class JdbcExperimentsIT {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
+
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(100));
 
     private final Database database = new Database();
     private final JdbcExperiments experiments = new JdbcExperiments(database.jdbc, database.transactions, JSON);
@@ -108,7 +112,7 @@ class JdbcExperimentsIT {
 
     @Test
     void aUnitCountsOnceInItsFirstArmWithWhatItDidInItsWindow() {
-        save(anExperiment("tv").started(), Action.STARTED, null);
+        save(anExperiment("tv").since(LONG_AGO).started(), Action.STARTED, null);
         decided("tv", 1, "tv-first", "A", "A", 40, true);
         decided("tv", 1, "tv-first", "A", "A", 35, true);
         bought("A", 38);
@@ -131,7 +135,7 @@ class JdbcExperimentsIT {
 
     @Test
     void unitsMetInAnEarlierVersionAreLeftOut() {
-        save(anExperiment("tv").started(), Action.STARTED, null);
+        save(anExperiment("tv").since(LONG_AGO).started(), Action.STARTED, null);
         decided("tv", 1, "control", "A", "A", 50, true);
         decided("tv", 2, "tv-first", "A", "A", 40, true);
         decided("tv", 2, "tv-first", "B", "B", 40, true);
@@ -142,16 +146,80 @@ class JdbcExperimentsIT {
 
     @Test
     void aGroupCountsWithEverythingItsCompaniesDid() {
-        save(anExperiment("groups").by(Unit.COMPANY_GROUP).started(), Action.STARTED, null);
+        save(anExperiment("groups").since(LONG_AGO).by(Unit.COMPANY_GROUP).started(), Action.STARTED, null);
         customer("P", null, 0);
         customer("Q", "P", 20);
         decided("groups", 1, "tv-first", "P", "Q", 40, true);
         event("P", "BOUGHT", 30);
 
         assertThat(total("groups", 1, Metric.CONVERSION, "tv-first")).isEqualTo("1 of 1");
-        DaySum revenue = sums.settled("groups", 1, Metric.REVENUE, NOW).get(0);
+        DaySum revenue = sums.settled("groups", 1, Metric.REVENUE).get(0);
         assertThat(revenue.sample().sum()).isEqualTo(12 * 30.0);
-        assertThat(sums.settled("groups", 1, Metric.MARGIN, NOW).get(0).sample().sum()).isEqualTo(12 * 11.0);
+        assertThat(sums.settled("groups", 1, Metric.MARGIN).get(0).sample().sum()).isEqualTo(12 * 11.0);
+    }
+
+    @Test
+    void whatAUnitDoesAfterItsWindowChangesNoLook() {
+        save(anExperiment("tv").since(LONG_AGO).started(), Action.STARTED, null);
+        customer("A", null, 20);
+        customer("B", null, 20);
+        customer("C", null, 20);
+        decided("tv", 1, "control", "A", "A", 40, true);
+        decided("tv", 1, "control", "C", "C", 25, true);
+        leave("B");
+        decided("tv", 1, "control", "B", "B", 40, true);
+        assertThat(revenue("tv")).isEqualTo(12 * 30.0);
+
+        leave("A");
+        bought("A", 15);
+        assertThat(revenue("tv")).as("as it was first read").isEqualTo(12 * 30.0);
+        assertThat(total("tv", 1, Metric.CONVERSION, "control")).isEqualTo("0 of 2");
+
+        sums.settle("tv", NOW.plus(Duration.ofDays(6)));
+        assertThat(revenue("tv")).as("with the window that has closed since").isEqualTo(2 * 12 * 30.0);
+    }
+
+    @Test
+    void whoIsErasedStaysInTheResultsAsNobody() {
+        save(anExperiment("tv").since(LONG_AGO).started(), Action.STARTED, null);
+        decided("tv", 1, "control", "A", "A", 40, true);
+        bought("A", 36);
+        sums.settle("tv", NOW);
+
+        new JdbcUnitErasure(database.jdbc).erase(new CustomerId("A"), new CustomerId("erased:1"), NOW);
+
+        assertThat(database.jdbc.sql("SELECT unit FROM experiment.settled_unit").query(String.class).list()).containsExactly("erased:1");
+        assertThat(sums.settled("tv", 1, Metric.CONVERSION)).extracting(day -> day.sample().sum()).containsExactly(1.0);
+    }
+
+    @Test
+    void decisionsFromBeforeAnExperimentBeganAreNotRead() {
+        save(anExperiment("tv").since(NOW.minus(Duration.ofDays(50))).started(), Action.STARTED, null);
+        decided("tv", 1, "control", "A", "A", 60, true);
+        decided("tv", 1, "control", "B", "B", 40, true);
+
+        assertThat(sums.met("tv", 1)).isEqualTo(Map.of("control", 1L));
+    }
+
+    @Test
+    void allButDraftsAreSettled() {
+        save(anExperiment("tv").since(LONG_AGO).started(), Action.STARTED, null);
+        decided("tv", 1, "control", "A", "A", 40, true);
+
+        new SettleUnits(experiments, sums, Clock.fixed(NOW, ZoneOffset.UTC)).settle();
+
+        assertThat(sums.settled("tv", 1, Metric.CHURN)).hasSize(1);
+    }
+
+    private double revenue(String experiment) {
+        sums.settle(experiment, NOW);
+        return sums.settled(experiment, 1, Metric.REVENUE).stream().mapToDouble(day -> day.sample().sum()).sum();
+    }
+
+    private void leave(String customer) {
+        database.jdbc.sql("UPDATE customer.customer SET profile = jsonb_set(profile, '{status}', '\"FORMER\"') WHERE id = ?")
+                .param(customer)
+                .update();
     }
 
     private void save(StoredExperiment stored, Action action, String reason) {
@@ -162,7 +230,8 @@ class JdbcExperimentsIT {
     }
 
     private String total(String experiment, int version, Metric metric, String arm) {
-        List<DaySum> days = sums.settled(experiment, version, metric, NOW).stream()
+        sums.settle(experiment, NOW);
+        List<DaySum> days = sums.settled(experiment, version, metric).stream()
                 .filter(day -> day.arm().equals(arm))
                 .toList();
         return (long) days.stream().mapToDouble(day -> day.sample().sum()).sum()
@@ -174,10 +243,10 @@ class JdbcExperimentsIT {
         String id = "D-" + ++decisions;
         database.jdbc.sql("""
                         INSERT INTO decision.decision
-                            (decision_id, trigger_id, trigger_type, customer_id, market, decided_at, outcome, record, input)
-                        VALUES (?, ?, 'birth', ?, 'B2C', ?, 'OFFER', ?::json, '{}')""")
+                            (decision_id, trigger_id, trigger_type, customer_id, market, decided_at, outcome, record, input, experiments)
+                        VALUES (?, ?, 'birth', ?, 'B2C', ?, 'OFFER', '{}', '{}', ?::json)""")
                 .params(id, "T" + id, customer, ago(daysAgo), """
-                        {"experiments":[{"name":"%s","version":%d,"arm":"%s","bucket":7,"unit":"%s","exposed":%s}]}"""
+                        [{"name":"%s","version":%d,"arm":"%s","bucket":7,"unit":"%s","exposed":%s}]"""
                         .formatted(experiment, version, arm, unit, exposed))
                 .update();
     }

@@ -103,7 +103,12 @@ class ExperimentPagesTest {
 
     private static final class TwoArms implements UnitSums {
         @Override
-        public List<DaySum> settled(String experiment, int sinceVersion, Metric metric, Instant until) {
+        public void settle(String experiment, Instant until) {
+            // every unit is settled
+        }
+
+        @Override
+        public List<DaySum> settled(String experiment, int sinceVersion, Metric metric) {
             LocalDate day = LocalDate.of(2026, 11, 1);
             return metric == Metric.CONVERSION
                     ? List.of(

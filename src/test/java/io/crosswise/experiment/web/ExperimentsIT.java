@@ -10,6 +10,7 @@ import io.crosswise.testing.Shop;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -86,6 +88,35 @@ class ExperimentsIT {
         } finally {
             post("marketer", "/promotions-held-back/stop", null);
         }
+    }
+
+    @Test
+    void aStartedExperimentTakesTheBodyItWasMadeFromAgain() {
+        String body = """
+                {"name":"births","kind":"CHANNEL","hypothesis":"%s","until":"2099-01-01T00:00:00Z","traffic":0.2,
+                 "audience":{"triggerTypes":["birth"]},
+                 "arms":[{"name":"control","share":0.5},
+                         {"name":"text","share":0.5,"treatment":{"action":"PREFER_CHANNEL","channel":"SMS"}}]}""";
+        post("marketer", "", body.formatted("Texts are read."));
+        JsonNode started = post("marketer", "/births/start", null).getBody();
+        try {
+            ResponseEntity<JsonNode> same = put("/births", body.formatted("Texts are read."));
+            assertThat(same.getStatusCode()).as(same.toString()).isEqualTo(HttpStatus.OK);
+            assertThat(same.getBody().get("version").asInt()).isEqualTo(started.get("version").asInt() + 1);
+
+            JsonNode changed = put("/births", body.formatted("Texts are read at once.").replace("\"traffic\":0.2,", "")).getBody();
+            assertThat(changed.get("hypothesis").asText()).isEqualTo("Texts are read at once.");
+            for (String kept : List.of("from", "window", "unit", "group", "traffic", "buckets")) {
+                assertThat(changed.get(kept)).as(kept).isNotNull().isEqualTo(started.get(kept));
+            }
+            assertThat(put("/births", body.replace("SMS", "EMAIL")).getBody().get("type").asText()).endsWith("other-experiment");
+        } finally {
+            post("marketer", "/births/stop", null);
+        }
+    }
+
+    private ResponseEntity<JsonNode> put(String path, String body) {
+        return shop.exchange("marketer", HttpMethod.PUT, PATH + path, body, Map.of());
     }
 
     @Test

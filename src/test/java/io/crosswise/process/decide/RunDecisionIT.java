@@ -212,7 +212,7 @@ class RunDecisionIT {
     /** Rows of every table there is, once nobody new waits for a segment; seals are put on by themselves. */
     private Map<String, Long> rows() {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql("SELECT count(*) FROM customer.customer WHERE segment IS NULL").query(Long.class).single() == 0);
+                .until(() -> jdbc.sql("SELECT count(*) FROM customer.customer WHERE segment IS NULL AND erased_at IS NULL").query(Long.class).single() == 0);
         Map<String, Long> rows = new TreeMap<>();
         jdbc.sql("""
                         SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables

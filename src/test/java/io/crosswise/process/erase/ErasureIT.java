@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswise.evidence.SealLog;
+import io.crosswise.shared.ChannelCode;
 import io.crosswise.testing.CrosswiseIT;
 import io.crosswise.testing.Shop;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ErasureIT {
     /** What has to stay, so that the person's refusal holds. */
     private static final List<String> KEPT = List.of("customer.customer", "customer.consent_change");
+
+    /** What stays of a decision; the record is cut to its impersonal part. */
+    private static final List<String> KEPT_OF_A_DECISION = List.of(
+            "decision_id", "trigger_id", "trigger_type", "customer_id", "market", "segment", "decided_at", "outcome", "offer_code",
+            "channel", "process_instance_id", "supersedes", "record", "personal_sha256", "erased_at");
 
     private static final AtomicInteger EVENTS = new AtomicInteger();
 
@@ -57,7 +63,7 @@ class ErasureIT {
     void anOfferIsSentAndLookedAt() {
         for (String event : IntStream.range(0, 9).mapToObj(n -> "erase-" + EVENTS.incrementAndGet()).toList()) {
             String id = "ME-" + event;
-            shop.admit(aCustomer().withId(id).build());
+            shop.admit(aCustomer().withId(id).answering(ChannelCode.SMS, false).build());
             JsonNode decided = shop.trigger(EVENTS.get() + "-first", "promotion-end", id, "{\"priceAfter\":77}").getBody();
             if (decided.get("outcome").asText().equals("OFFER") && decided.at("/channel/code").asText().equals("EMAIL")) {
                 customer = id;
@@ -85,7 +91,13 @@ class ErasureIT {
 
     @Test
     void nothingInTheDatabaseLeadsToThePersonAnyMore() {
-        assertThat(tablesThatName(customer)).contains("decision.decision", "trigger.inbox", "channel.touch", "public.act_ru_variable");
+        jdbc.sql("INSERT INTO replay.run (run_id, state, against, selection, decisions, started_by, started_at) VALUES (?, 'DONE', 'STORED', '{}', 1, 'marketer', now())")
+                .param("R-" + decision)
+                .update();
+        jdbc.sql("INSERT INTO replay.example VALUES (?, ?, to_json(?::text))")
+                .params("R-" + decision, decision, "what differs about " + customer)
+                .update();
+        assertThat(tablesThatName(customer)).contains("replay.example", "decision.decision", "trigger.inbox", "channel.touch", "public.act_ru_variable");
 
         assertThat(erase()).isEqualTo(204);
 
@@ -115,6 +127,22 @@ class ErasureIT {
     }
 
     @Test
+    void noColumnOfTheDecisionKeepsMoreThanIsListed() {
+        assertThat(filledColumns("decision.decision")).contains("suppressed", "experiments", "input", "expected_value");
+        jdbc.sql("""
+                        INSERT INTO decision.waiting (decision_id, customer_id, channel, since, until, expected_value)
+                        VALUES (?, ?, 'EMAIL', now(), now(), 12.34)""")
+                .params(decision, customer)
+                .update();
+
+        erase();
+
+        assertThat(filledColumns("decision.decision")).isSubsetOf(KEPT_OF_A_DECISION);
+        assertThat(filledColumns("decision.waiting"))
+                .containsExactlyInAnyOrder("decision_id", "customer_id", "channel", "since", "until", "ended_at");
+    }
+
+    @Test
     void thePersonIsUnknownFromThenOn() {
         erase();
 
@@ -127,6 +155,14 @@ class ErasureIT {
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
+    }
+
+    private List<String> filledColumns(String table) {
+        return jdbc.sql("SELECT c.key FROM " + table
+                        + " t, json_each(row_to_json(t)) c WHERE t.decision_id = ? AND json_typeof(c.value) <> 'null'")
+                .param(decision)
+                .query(String.class)
+                .list();
     }
 
     private int erase() {
