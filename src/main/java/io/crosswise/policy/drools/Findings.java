@@ -27,7 +27,7 @@ public final class Findings {
         findings.add(new Finding(key, reason, candidate -> candidate.rejected(reason)));
     }
 
-    /** The offer may be made, but nobody may grant a discount on it. */
+    /** The offer may be made, but without any discount, neither from the start nor by a person. */
     public void grantNothing(String rule, String key, String code, String french, String english) {
         Reason reason = reason(code, rule, french, english);
         findings.add(new Finding(key, reason, candidate -> candidate.grantingAtMost(Money.ZERO).noted(reason)));

@@ -220,14 +220,17 @@ class CannibalisationRulesTest {
 
     @Test
     void aCustomerWhosePromotionStillRunsIsGrantedNoSecondDiscount() {
-        Candidate judged = judge(aCustomer().owning(PLAN).with(promotionEndingIn(30)), aNew(ServiceCategory.TV, 1));
+        Candidate judged =
+                judge(aCustomer().owning(PLAN).with(promotionEndingIn(30)), aNew(ServiceCategory.TV, 1).discounted("1.50"));
 
         assertThat(judged.isAllowed()).isTrue();
-        assertThat(judged.maxDiscount()).isEqualTo(Money.ZERO);
+        assertThat(judged.discount()).as("given from the start").isEqualTo(Money.ZERO);
+        assertThat(judged.maxDiscount()).as("a person may grant").isEqualTo(Money.ZERO);
         assertThat(judged.notes()).extracting(Reason::code, Reason::rule).containsExactly(tuple(
                 "DOUBLE_DISCOUNT", "A customer whose promotion still runs is granted no second discount"));
-        assertThat(judge(aCustomer().owning(PLAN).with(promotionEndingIn(29)), aNew(ServiceCategory.TV, 1)).maxDiscount())
-                .isEqualTo(Money.euros("5"));
+        assertThat(judge(aCustomer().owning(PLAN).with(promotionEndingIn(29)), aNew(ServiceCategory.TV, 1).discounted("1.50")))
+                .extracting(Candidate::discount, Candidate::maxDiscount)
+                .containsExactly(Money.euros("1.50"), Money.euros("5"));
     }
 
     @Test
