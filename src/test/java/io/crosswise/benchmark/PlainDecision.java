@@ -2,6 +2,7 @@ package io.crosswise.benchmark;
 
 import io.crosswise.candidate.BuildCandidates;
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.PriceHoldings;
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogue.Offer;
 import io.crosswise.catalog.Catalogues;
@@ -239,7 +240,7 @@ final class PlainDecision {
         candidates = judged.candidates();
         candidates = SubstitutionTable.read(tables.evaluate("substitution", facts))
                 .learning(the(Substitutions.class).version(input.substitutionVersion()).usable(input.profile().market()))
-                .charge(candidates, input.profile().holdings());
+                .charge(candidates, PriceHoldings.price(input.profile(), catalogue));
         candidates = cannibalisation.judge(candidates, input.profile(), catalogue, input.trigger(), input.decidedOn());
         List<Candidate> bundles = findBundles.find(
                 candidates, input.profile(), catalogue, exclusions, input.settings().horizonMonths(), input.decidedOn());

@@ -277,6 +277,23 @@ class CannibalisationRulesTest {
     }
 
     @Test
+    void aServiceImportedWithoutAMarginLosesWhatTheCatalogueSaysItEarns() {
+        Holding imported = new Holding("PLAN", ServiceCategory.MOBILE, 2, null, null, null, null);
+
+        Candidate judged = RULES.judge(
+                        List.of(aNew(ServiceCategory.HBB, 1).build()),
+                        aCustomer().owning(imported).saturating(0.9).build(),
+                        aCatalogue(List.of(
+                                anOffer("NEW_1", ServiceCategory.HBB, 1).build(),
+                                anOffer("PLAN", ServiceCategory.MOBILE, 2).costing("20", "10").build())),
+                        TriggerFacts.of("promotion-end"),
+                        TODAY)
+                .get(0);
+
+        assertThat(judged.cannibalisedMargin()).isEqualTo(Money.euros("2"));
+    }
+
+    @Test
     void whatWasRefusedBeforeKeepsItsReason() {
         Reason before = new Reason("NO_FIBRE", Stage.ELIGIBILITY, "eligibility_noFibre", "No fibre.");
         Candidate refused = anUpgradeEarning("0", 0).build().rejected(before);
