@@ -35,16 +35,37 @@ public record ContactPermissions(
         return Stream.concat(allowed.stream(), opening.keySet().stream()).sorted().toList();
     }
 
-    /** What allows to speak about offers of such categories on the channel; empty when nothing does. */
+    /**
+     * What allows to speak about offers of such categories on the channel: one basis that covers them all, else several that do so
+     * together, told as one; empty when nothing does.
+     */
     public Optional<LegalBasis> basis(ChannelCode channel, Collection<ServiceCategory> categories) {
-        return bases.stream()
-                .filter(basis -> basis.channel() == channel && basis.covers(categories))
-                .findFirst();
+        List<LegalBasis> own = bases.stream().filter(basis -> basis.channel() == channel).toList();
+        return own.stream().filter(basis -> basis.covers(categories)).findFirst().or(() -> together(own, categories));
+    }
+
+    private static Optional<LegalBasis> together(List<LegalBasis> bases, Collection<ServiceCategory> categories) {
+        List<Optional<LegalBasis>> each = categories.stream()
+                .sorted()
+                .map(category -> bases.stream().filter(basis -> basis.covers(List.of(category))).findFirst())
+                .toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? each.stream().flatMap(Optional::stream).distinct().reduce(LegalBasis::and)
+                : Optional.empty();
+    }
+
+    /** Channels that may speak of such categories: those that may be used now, else those whose window has yet to open. */
+    public List<ChannelCode> carrying(Collection<ServiceCategory> categories) {
+        List<ChannelCode> now =
+                allowed.stream().filter(channel -> basis(channel, categories).isPresent()).toList();
+        return now.isEmpty()
+                ? opening.keySet().stream().filter(channel -> basis(channel, categories).isPresent()).sorted().toList()
+                : now;
     }
 
     /** Whether any channel could carry an offer of such categories, now or later. */
     boolean reach(Collection<ServiceCategory> categories) {
-        return reachable().stream().anyMatch(channel -> basis(channel, categories).isPresent());
+        return !carrying(categories).isEmpty();
     }
 
     ContactPermissions withOffersOpen(Instant at) {

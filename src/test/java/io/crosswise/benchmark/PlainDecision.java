@@ -7,6 +7,7 @@ import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogue.Offer;
 import io.crosswise.catalog.Catalogues;
 import io.crosswise.channel.Capacities;
+import io.crosswise.channel.Offered;
 import io.crosswise.channel.ContactCalendar;
 import io.crosswise.channel.RouteChannel.When;
 import io.crosswise.policy.ContactHistory;
@@ -248,7 +249,7 @@ final class PlainDecision {
         ApplyArms arms = ApplyArms.of(input.arms(), segment);
         Arbitration arbitration = arbitrate.arbitrate(
                 Stream.concat(candidates.stream(), bundles.stream()).toList(),
-                new Leeway(strategy, scores.outlook().lifetimeValue(), permissions.reachable(), exclusions, levers, arms),
+                new Leeway(strategy, scores.outlook().lifetimeValue(), permissions, exclusions, levers, arms),
                 input);
         if (arbitration.winner().isEmpty()) {
             return results(segment, sociostyle, scores, strategy, arbitration, permissions, null, null, null);
@@ -260,7 +261,7 @@ final class PlainDecision {
                 arms.toChannels(ChannelPreferencesTable.read(tables.evaluate("channel-assignment", facts))),
                 scores.responses(),
                 permissions,
-                winner.categories(),
+                Offered.of(winner, input.settings().contactCost()),
                 input.capacityLeft(),
                 new When(input.decidedAt(), input.waitsUntil(), input.contactTimes()));
         Approval approval = ApprovalTable.read(tables.evaluate("approval", facts));

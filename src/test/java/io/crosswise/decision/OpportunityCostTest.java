@@ -1,6 +1,7 @@
 package io.crosswise.decision;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.ContactBuilder.allowing;
 import static io.crosswise.testing.InputBuilder.anInput;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,7 +117,7 @@ class OpportunityCostTest {
                 new Treatment(Treatment.Action.PREFER_OFFER, "CLOUD", null, null, null), Set.of(), Set.of(), Set.of());
         Leeway leeway = leeway(excluding(new Exclusion("HBB", BARRED)), List.of());
         Leeway tried = new Leeway(
-                leeway.strategy(), null, leeway.channels(), leeway.exclusions(), leeway.levers(),
+                leeway.strategy(), null, leeway.permissions(), leeway.exclusions(), leeway.levers(),
                 ApplyArms.of(List.of(arm), Segment.B2C_LOYALTY));
 
         Arbitration arbitration = arbitrate.arbitrate(List.of(FIBRE.rejected(BARRED), TV, CLOUD), tried, anInput().build());
@@ -178,7 +179,7 @@ class OpportunityCostTest {
     private static Leeway leeway(Exclusions exclusions, List<Lever> levers) {
         Strategy strategy =
                 new Strategy(Play.CROSS_SELL, Set.of(), 0, null, 0, new Reason("S", Stage.STRATEGY, "strategy_row", "Sell."));
-        return new Leeway(strategy, null, List.of(ChannelCode.EMAIL), exclusions, new Levers(levers), NO_ARMS);
+        return new Leeway(strategy, null, allowing(ChannelCode.EMAIL), exclusions, new Levers(levers), NO_ARMS);
     }
 
     private static Exclusions excluding(Exclusion... exclusions) {

@@ -1,6 +1,7 @@
 package io.crosswise.decision;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.ContactBuilder.allowing;
 import static io.crosswise.testing.InputBuilder.anInput;
 
 import io.crosswise.candidate.Candidate;
@@ -56,7 +57,7 @@ final class RandomCandidates {
         leeway = new Leeway(
                 new Strategy(Play.CROSS_SELL, Set.of(), 0, null, 0, new Reason("S", Stage.STRATEGY, "strategy_row", "Sell.")),
                 null,
-                List.of(ChannelCode.EMAIL),
+                allowing(ChannelCode.EMAIL),
                 new Exclusions(exclusions, null, null),
                 new Levers(levers), NO_ARMS);
         if (random.nextBoolean()) {

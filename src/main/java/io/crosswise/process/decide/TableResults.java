@@ -3,6 +3,7 @@ package io.crosswise.process.decide;
 import static io.crosswise.process.ProcessVariables.*;
 
 import io.crosswise.channel.RouteChannel.When;
+import io.crosswise.channel.Offered;
 import io.crosswise.channel.RouteChannel;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.experiment.ApplyArms;
@@ -110,7 +111,8 @@ class TableResults {
                             ApplyArms.of(input.arms(), SEGMENT.get(execution)).toChannels(ChannelPreferencesTable.read(rows)),
                             SCORES.get(execution).responses(),
                             PERMISSIONS.get(execution),
-                            CANDIDATES.get(execution).winner().orElseThrow().categories(),
+                            Offered.of(
+                                    CANDIDATES.get(execution).winner().orElseThrow(), input.settings().contactCost()),
                             input.capacityLeft(),
                             new When(input.decidedAt(), input.waitsUntil(), input.contactTimes())));
         });
