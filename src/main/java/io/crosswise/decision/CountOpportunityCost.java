@@ -3,7 +3,6 @@ package io.crosswise.decision;
 import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.OpportunityCost.Row;
 import io.crosswise.policy.Exclusions;
-import io.crosswise.policy.Scope;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
@@ -95,10 +94,8 @@ class CountOpportunityCost {
     private boolean comesBackWithout(String rule, Candidate candidate) {
         return refusal(candidate).filter(reason -> name(reason).equals(rule)).isPresent()
                 && exclusions.list().stream()
-                        .noneMatch(other -> !name(other.reason()).equals(rule) && Scope.covers(other.scope(), candidate))
-                && (exclusions.maxBillIncrease() == null
-                        || name(exclusions.maxBillIncreaseReason()).equals(rule)
-                        || candidate.netMonthlyPrice().compareTo(exclusions.maxBillIncrease()) <= 0);
+                        .noneMatch(other -> !name(other.reason()).equals(rule) && other.scope().covers(candidate))
+                && (!exclusions.isTooDear(candidate) || name(exclusions.maxBillIncreaseReason()).equals(rule));
     }
 
     private static Optional<Reason> refusal(Candidate candidate) {

@@ -1,8 +1,10 @@
 package io.crosswise.policy;
 
+import io.crosswise.candidate.Candidate;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Stage;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,6 +68,18 @@ public record ContactPermissions(
     /** Whether any channel could carry an offer of such categories, now or later. */
     boolean reach(Collection<ServiceCategory> categories) {
         return !carrying(categories).isEmpty();
+    }
+
+    /** Why no channel may carry the offer, while others could be carried; empty when one may. */
+    Optional<Reason> refusal(Candidate candidate) {
+        return reachable().isEmpty() || reach(candidate.categories())
+                ? Optional.empty()
+                : Optional.of(noBasis("Rien ne permet de parler de cette offre sur un canal utilisable."
+                        + " || Nothing allows to speak about this offer on a channel that may be used."));
+    }
+
+    static Reason noBasis(String words) {
+        return new Reason("NO_LEGAL_BASIS", Stage.CONTACT_POLICY, null, words);
     }
 
     ContactPermissions withOffersOpen(Instant at) {

@@ -37,6 +37,7 @@ import io.crosswise.experiment.AssignArms;
 import io.crosswise.experiment.ExperimentsInForce;
 import io.crosswise.policy.ApplyExclusions;
 import io.crosswise.policy.Approval;
+import io.crosswise.policy.BundleLimits;
 import io.crosswise.policy.ApprovalTable;
 import io.crosswise.policy.Cannibalisation;
 import io.crosswise.policy.ChannelPreferencesTable;
@@ -244,7 +245,12 @@ final class PlainDecision {
                 .charge(candidates, PriceHoldings.price(input.profile(), catalogue));
         candidates = cannibalisation.judge(candidates, input.profile(), catalogue, input.trigger(), input.decidedOn());
         List<Candidate> bundles = findBundles.find(
-                candidates, input.profile(), catalogue, exclusions, input.settings().horizonMonths(), input.decidedOn());
+                candidates,
+                input.profile(),
+                catalogue,
+                new BundleLimits(exclusions, permissions),
+                input.settings().horizonMonths(),
+                input.decidedOn());
         Levers levers = LeverTable.read(tables.evaluate("levers", facts));
         ApplyArms arms = ApplyArms.of(input.arms(), segment);
         Arbitration arbitration = arbitrate.arbitrate(

@@ -17,6 +17,7 @@ import io.crosswise.policy.Exclusions;
 import io.crosswise.policy.LegalBasis;
 import io.crosswise.policy.Levers;
 import io.crosswise.policy.Levers.Lever;
+import io.crosswise.policy.Scope;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.shared.ChannelCode;
@@ -295,7 +296,7 @@ class ArbitrateTest {
 
     private static Lever lever(String scope, double factor) {
         return new Lever(
-                List.of(scope), Levers.Kind.LEVER, factor, new Reason("L", Stage.ARBITRATION, "levers_" + scope, "A lever."));
+                List.of(Scope.of(scope)), Levers.Kind.LEVER, factor, new Reason("L", Stage.ARBITRATION, "levers_" + scope, "A lever."));
     }
 
     private static Strategy strategy(Double investmentShare) {

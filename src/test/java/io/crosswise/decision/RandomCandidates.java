@@ -43,7 +43,7 @@ final class RandomCandidates {
         for (int n = 0; n < 1 + random.nextInt(12); n++) {
             Candidate candidate = candidate(random, "O-" + n);
             for (Exclusion exclusion : exclusions) {
-                candidate = Scope.covers(exclusion.scope(), candidate) ? candidate.rejected(exclusion.reason()) : candidate;
+                candidate = exclusion.scope().covers(candidate) ? candidate.rejected(exclusion.reason()) : candidate;
             }
             candidates.add(candidate);
         }
@@ -90,8 +90,8 @@ final class RandomCandidates {
                 .build();
     }
 
-    private static String scope(Random random) {
-        return random.nextInt(4) == 0 ? "O-" + random.nextInt(12) : category(random).name();
+    private static Scope scope(Random random) {
+        return Scope.of(random.nextInt(4) == 0 ? "O-" + random.nextInt(12) : category(random).name());
     }
 
     private static ServiceCategory category(Random random) {

@@ -7,6 +7,7 @@ import io.crosswise.policy.TableContracts;
 import io.crosswise.process.engine.EngineTableTrials;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class JudgeTableTest {
             - | > 10 | true | "approver" | "LARGE"
             - | - | false | - | "NONE"
             """;
-    private final JudgeTable judgeTable = new JudgeTable(TableContracts.all(), new EngineTableTrials());
+    private final JudgeTable judgeTable = new JudgeTable(TableContracts.all(), new EngineTableTrials(), () -> Set.of("O-BOX-5G"));
 
     @Test
     void aTableInItsContractPasses() {
@@ -120,6 +121,27 @@ class JudgeTableTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MOBILE", "TV, HBB", "MOBILE/UPSELL", "NEEDS_FIBRE", "O-BOX-5G", "*"})
+    void aScopeNamesWhatThereIs(String scope) {
+        assertThat(judgeTable.judge(eligibility("\"EBU\" | \"" + scope + "\" | \"X\"").getBytes(StandardCharsets.UTF_8), false).table())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MOBIL", "mobile", "MOBILE/UPSEL", "O-BOX-6G", "EACH"})
+    void aScopeThatWouldCoverNothingIsRefused(String scope) {
+        assertThat(only(eligibility("\"EBU\" | \"" + scope + "\" | \"X\""))).satisfies(wrong -> {
+            assertThat(wrong.code()).isEqualTo("UNKNOWN_ANSWER");
+            assertThat(wrong.text()).contains("no code of an offer or bundle on sale");
+        });
+    }
+
+    @Test
+    void anExclusionThatExcludesNothingIsRefused() {
+        assertThat(only(eligibility("\"EBU\" | - | \"X\"")).text()).contains("answers null in its column scope");
+    }
+
     @Test
     void aRowBehindOthersThatMatchWheneverItWouldIsFound() {
         assertThat(only(approval("FIRST", APPROVAL_ROWS + "\"B2C\" | > 5 | true | \"approver\" | \"X\""))).satisfies(wrong -> {
@@ -161,6 +183,15 @@ class JudgeTableTest {
                 catchThrowableOfType(RefusedTable.class, () -> judgeTable.judge(file.getBytes(StandardCharsets.UTF_8), false));
         assertThat(refused).as("refused").isNotNull();
         return refused.complaints();
+    }
+
+    private static String eligibility(String rows) {
+        return DmnFile.of("eligibility", "COLLECT")
+                .input("Market", "customer.market", "string")
+                .output("Scope", "scope", "string")
+                .output("Reason", "reason", "string")
+                .rows(rows)
+                .build();
     }
 
     /** @param rows a line each: market, discount, required, role and reason, separated by bars */
