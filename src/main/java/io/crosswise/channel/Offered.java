@@ -1,6 +1,5 @@
 package io.crosswise.channel;
 
-import io.crosswise.candidate.Candidate;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.ServiceCategory;
@@ -15,11 +14,6 @@ import java.util.Map;
  * @param contactCost euros one contact costs, per channel; a channel that is missing costs nothing
  */
 public record Offered(Collection<ServiceCategory> categories, Money worth, Map<ChannelCode, Money> contactCost) {
-    /** @param winner valued by arbitration */
-    public static Offered of(Candidate winner, Map<ChannelCode, Money> contactCost) {
-        return new Offered(winner.categories(), winner.value().total().plus(winner.value().contactCost()), contactCost);
-    }
-
     /** Whether something of the offer's worth is left after a contact on the channel. */
     boolean pays(ChannelCode channel) {
         return worth.compareTo(contactCost.getOrDefault(channel, Money.ZERO)) > 0;

@@ -267,7 +267,7 @@ final class PlainDecision {
                 arms.toChannels(ChannelPreferencesTable.read(tables.evaluate("channel-assignment", facts))),
                 scores.responses(),
                 permissions,
-                Offered.of(winner, input.settings().contactCost()),
+                new Offered(winner.categories(), winner.value().beforeContact(), input.settings().contactCost()),
                 input.capacityLeft(),
                 new When(input.decidedAt(), input.waitsUntil(), input.contactTimes()));
         Approval approval = ApprovalTable.read(tables.evaluate("approval", facts));

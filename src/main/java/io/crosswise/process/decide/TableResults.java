@@ -3,6 +3,7 @@ package io.crosswise.process.decide;
 import static io.crosswise.process.ProcessVariables.*;
 
 import io.crosswise.channel.RouteChannel.When;
+import io.crosswise.candidate.Candidate;
 import io.crosswise.channel.Offered;
 import io.crosswise.channel.RouteChannel;
 import io.crosswise.decision.DecisionInput;
@@ -105,14 +106,14 @@ class TableResults {
     ExecutionListener channelAssignmentResult(RouteChannel routeChannel) {
         return table((execution, rows) -> {
             DecisionInput input = INPUT.get(execution);
+            Candidate winner = CANDIDATES.get(execution).winner().orElseThrow();
             CHANNEL_ASSIGNMENT.set(
                     execution,
                     routeChannel.route(
                             ApplyArms.of(input.arms(), SEGMENT.get(execution)).toChannels(ChannelPreferencesTable.read(rows)),
                             SCORES.get(execution).responses(),
                             PERMISSIONS.get(execution),
-                            Offered.of(
-                                    CANDIDATES.get(execution).winner().orElseThrow(), input.settings().contactCost()),
+                            new Offered(winner.categories(), winner.value().beforeContact(), input.settings().contactCost()),
                             input.capacityLeft(),
                             new When(input.decidedAt(), input.waitsUntil(), input.contactTimes())));
         });
