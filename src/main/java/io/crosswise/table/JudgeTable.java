@@ -78,7 +78,7 @@ public final class JudgeTable {
     }
 
     private Judgement judge(byte[] file, DecisionTable table, TableContract contract) {
-        Vocabulary vocabulary = new Vocabulary(contract.reads());
+        Vocabulary vocabulary = new Vocabulary(contract.reads(), contract.names());
         refuseIfAny(CheckStructure.check(table, contract, vocabulary));
         refuseIfAny(CheckWords.check(table, contract, vocabulary, sold.get()));
         TryTable.Trial trial = tryTable.open(file, table.id());

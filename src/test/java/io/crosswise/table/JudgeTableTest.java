@@ -138,6 +138,20 @@ class JudgeTableTest {
     }
 
     @Test
+    void substitutionIsASharePerMarketAndAsksNothingElse() {
+        DmnFile shares = DmnFile.of("substitution", "COLLECT")
+                .input("Market", "customer.market", "string")
+                .input("Bill", "customer.arpu", "number")
+                .output("New", "newService", "string")
+                .output("Held", "heldService", "string")
+                .output("Share", "share", "number")
+                .output("Reason", "reason", "string")
+                .rows("\"B2C\" | > 50 | \"TV\" | \"HBB\" | 0.1 | \"X\"");
+
+        assertThat(complaints(shares.build())).extracting(Complaint::code).containsOnly("UNKNOWN_INPUT");
+    }
+
+    @Test
     void anExclusionThatExcludesNothingIsRefused() {
         assertThat(only(eligibility("\"EBU\" | - | \"X\"")).text()).contains("answers null in its column scope");
     }
