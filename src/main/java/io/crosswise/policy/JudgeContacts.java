@@ -5,7 +5,6 @@ import io.crosswise.policy.ContactPolicy.Refusal;
 import io.crosswise.policy.Exclusions.Exclusion;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Reason;
-import io.crosswise.shared.Stage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
