@@ -87,6 +87,7 @@ class JdbcSubstitutionsIT {
         later("C-3", DAY.plusDays(90), 0, 1);
         asked("C-4", DAY, false, 2, 0);
         later("C-4", DAY.plusDays(90), 2, 0);
+        later("C-0", DAY.plusDays(300), 2, 1);
 
         assertThat(evidence.gather(90)).singleElement().satisfies(pair -> {
             assertThat(pair.treated()).isEqualTo(new Arm(1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
@@ -103,6 +104,7 @@ class JdbcSubstitutionsIT {
         for (String customer : List.of("C-1", "C-2", "C-3")) {
             later(customer, DAY.plusDays(95), 2, 1);
         }
+        later("C-0", DAY.plusDays(300), 2, 1);
 
         assertThat(evidence.gather(90)).singleElement().satisfies(pair -> {
             assertThat(pair.treated().customers()).isEqualTo(1);
@@ -115,6 +117,7 @@ class JdbcSubstitutionsIT {
         sold();
         asked("C-1", DAY, true, 2, 0);
         later("C-1", DAY.plusDays(90), 0, 1);
+        later("C-0", DAY.plusDays(300), 2, 1);
 
         assertThat(evidence.gather(90)).isEmpty();
     }
