@@ -16,3 +16,30 @@ SELECT o ->> 'market' AS market,
 FROM (SELECT document FROM catalog.catalogue ORDER BY publication DESC LIMIT 1) sold
 CROSS JOIN json_array_elements(sold.document -> 'offers') o
 GROUP BY 1, 2, 3;
+
+-- Whom somebody meant to ask for a service not held, and whom chance held out, as it was meant: asked is also who was not reached in
+-- the end, since who is reached is no accident. Arms are compared within an occasion: a campaign, or a month of our own decisions.
+CREATE VIEW report.meant_contact AS
+SELECT c.customer_id COLLATE "C" AS customer_id,
+       c.contacted_on AS meant_on,
+       c.campaign AS occasion,
+       c.category,
+       c.treated,
+       f.features
+FROM outcome.past_contact c
+JOIN outcome.past_features f ON f.customer_id = c.customer_id AND f.as_of = c.contacted_on
+WHERE NOT c.upgrade
+UNION ALL
+SELECT d.customer_id COLLATE "C",
+       (d.decided_at AT TIME ZONE 'UTC')::date,
+       'decisions of ' || to_char(d.decided_at AT TIME ZONE 'UTC', 'YYYY-MM'),
+       s ->> 'category',
+       d.outcome = 'OFFER',
+       d.input -> 'features'
+FROM decision.decision d
+JOIN catalog.catalogue k ON k.version = d.record ->> 'catalogueVersion'
+CROSS JOIN LATERAL json_array_elements(k.document -> 'services') s
+WHERE d.outcome IN ('HELD_OUT', 'OFFER')
+  AND d.record #>> '{offer,kind}' = 'CROSS_SELL'
+  AND s ->> 'code' = d.record #>> '{offer,services,0}'
+  AND d.erased_at IS NULL;

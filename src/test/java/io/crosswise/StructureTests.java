@@ -41,7 +41,7 @@ class StructureTests {
             Map.entry("scoring", List.of("shared", "platform", "customer")),
             Map.entry("candidate", List.of("shared", "customer", "catalog", "scoring")),
             Map.entry("policy", List.of("shared", "platform", "customer", "catalog", "trigger", "scoring", "candidate")),
-            Map.entry("table", List.of("shared", "platform", "policy")),
+            Map.entry("table", List.of("shared", "platform", "catalog", "policy")),
             Map.entry(
                     "experiment", List.of("shared", "platform", "customer", "catalog", "trigger", "candidate", "policy")),
             Map.entry(

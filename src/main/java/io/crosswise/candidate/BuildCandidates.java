@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Joins the offers of the customer's market with what is held and with the scores; the first step at which an offer can be refused. */
 public class BuildCandidates {
@@ -36,17 +35,18 @@ public class BuildCandidates {
                 .sorted(Comparator.comparing(Offer::code))
                 .toList();
         Set<String> discovered = Discoveries.of(offers, profile, scores, search);
-        return offers.stream().map(offer -> build(offer, profile, catalogue, scores, search, discovered)).toList();
+        List<Holding> holdings = PriceHoldings.price(profile, catalogue);
+        return offers.stream().map(offer -> build(offer, profile, holdings, scores, search, discovered)).toList();
     }
 
     private static Candidate build(
             Offer offer,
             CustomerProfile profile,
-            Catalogue catalogue,
+            List<Holding> holdings,
             CustomerScores scores,
             Search search,
             Set<String> discovered) {
-        Optional<Holding> held = best(profile, offer.category());
+        Optional<Holding> held = best(holdings, offer.category());
         Optional<Propensity> propensity =
                 Optional.ofNullable(scores).flatMap(all -> all.propensity(offer.category(), held.isPresent()));
         boolean isDiscovery = discovered.contains(offer.code());
@@ -54,7 +54,7 @@ public class BuildCandidates {
                 .map(Verdict::rejected)
                 .orElse(Verdict.ALLOWED);
         Terms terms = held.filter(holding -> isUpgrade(offer, holding))
-                .map(holding -> difference(offer, holding, catalogue))
+                .map(holding -> difference(offer, holding))
                 .orElse(new Terms(offer.monthlyPrice(), offer.monthlyMargin()));
         return new Candidate(
                 offer.code(),
@@ -129,8 +129,8 @@ public class BuildCandidates {
     }
 
     /** The holding of the highest level in the category, unknown levels first. */
-    private static Optional<Holding> best(CustomerProfile profile, ServiceCategory category) {
-        return profile.holdings().stream()
+    private static Optional<Holding> best(List<Holding> holdings, ServiceCategory category) {
+        return holdings.stream()
                 .filter(holding -> holding.category() == category)
                 .max(Comparator.<Holding, Integer>comparing(
                                 Holding::tier, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -144,17 +144,12 @@ public class BuildCandidates {
                         && (offer.maxEmployees() == null || employees <= offer.maxEmployees()));
     }
 
-    private static Terms difference(Offer offer, Holding held, Catalogue catalogue) {
-        Optional<Offer> sold = catalogue.offers().stream()
-                .filter(other -> other.service().equals(held.service()) && other.market() == offer.market())
-                .findFirst();
+    private static Terms difference(Offer offer, Holding held) {
         return new Terms(
-                offer.monthlyPrice().minus(known(held.monthlyPrice(), sold, Offer::monthlyPrice)),
-                offer.monthlyMargin().minus(known(held.monthlyMargin(), sold, Offer::monthlyMargin)));
+                offer.monthlyPrice().minus(known(held.monthlyPrice())), offer.monthlyMargin().minus(known(held.monthlyMargin())));
     }
 
-    /** What the customer pays now, else what the catalogue asks for that service, else zero. */
-    private static Money known(Money held, Optional<Offer> sold, Function<Offer, Money> listed) {
-        return held != null ? held : sold.map(listed).orElse(Money.ZERO);
+    private static Money known(Money amount) {
+        return amount == null ? Money.ZERO : amount;
     }
 }

@@ -105,12 +105,13 @@ public record Candidate(
         return with(discount, losses, plus(note), verdict, value);
     }
 
-    /** A person may grant at most the given euros per month. */
+    /** A person may grant at most the given euros per month, and what was given already is cut to that. */
     public Candidate grantingAtMost(Money monthly) {
         return monthly.compareTo(maxDiscount) >= 0
                 ? this
                 : new Candidate(
-                        offer, name, kind, services, categories, monthlyPrice, monthlyMargin, discount, monthly, contractMonths,
+                        offer, name, kind, services, categories, monthlyPrice, monthlyMargin,
+                        discount.compareTo(monthly) > 0 ? monthly : discount, monthly, contractMonths,
                         trialDays, needsFibre, ifOffered, ifNotOffered, losses, notes, verdict, value);
     }
 

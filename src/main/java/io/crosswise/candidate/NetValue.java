@@ -22,6 +22,11 @@ public record NetValue(Money gained, Money anyway, Money cannibalised, Money dis
         return gained.minus(anyway).minus(cannibalised).minus(discount).minus(contactCost);
     }
 
+    /** Euros; what is left of the margin gained before anybody is told. */
+    public Money beforeContact() {
+        return total().plus(contactCost);
+    }
+
     /** One sentence with every part, in English. */
     public String inEnglish(int months) {
         return "Over %d months it gains %s of margin, but %s would come anyway, %s is lost on services held, %s is discount and %s the contact: %s."

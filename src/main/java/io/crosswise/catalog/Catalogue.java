@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One published version of everything on sale.
@@ -129,6 +131,11 @@ public record Catalogue(String version, List<Service> services, List<Offer> offe
                 .filter(offer -> group.offers().contains(offer.code()) || group.categories().contains(offer.category()))
                 .sorted(Comparator.comparing(Offer::code))
                 .toList();
+    }
+
+    /** Codes of all offers and bundles. */
+    public Set<String> codes() {
+        return Stream.concat(offers.stream().map(Offer::code), bundles.stream().map(Bundle::code)).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Offer> offer(String code) {

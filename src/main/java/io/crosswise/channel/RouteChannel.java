@@ -7,10 +7,8 @@ import io.crosswise.policy.ContactTimes;
 import io.crosswise.scoring.ChannelResponse;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Reason;
-import io.crosswise.shared.ServiceCategory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Chooses the way an offer reaches the customer: the first rank of channels preferred of which one may be used and has room today,
- * and of that rank the channel the customer answers most. Where only a contact cap stands in the way of a better one, the offer
- * waits for it.
+ * Chooses the way an offer reaches the customer: the first rank of channels preferred of which one may be used, has room today and
+ * costs less than the offer is worth, and of that rank the channel the customer answers most. Where only a contact cap stands in the
+ * way of a better one, the offer waits for it.
  */
 public class RouteChannel {
     /** @param waitsUntil no offer waits for longer */
@@ -29,29 +27,34 @@ public class RouteChannel {
     /**
      * @param preferences most preferred first
      * @param responses how the customer answers each channel; a channel without model counts as never answered within its rank
-     * @param categories of the offer, since what allows a contact by law may depend on it
      * @param capacityLeft contacts each limited channel can still take; a channel that is missing is unlimited
-     * @return null when no channel is possible; one that must wait says since when it may be used
+     * @return null when no channel is possible; one that must wait says since when it may be used; one that costs more than the offer is
+     *     worth only where no other is left
      */
     public ChannelAssignment route(
             List<ChannelPreference> preferences,
             Map<ChannelCode, ChannelResponse> responses,
             ContactPermissions permissions,
-            Collection<ServiceCategory> categories,
+            Offered offered,
             Map<ChannelCode, Integer> capacityLeft,
             When when) {
         List<Way> ways = preferences.stream()
                 .filter(preference -> when.times().connected().contains(preference.channel()))
-                .flatMap(preference -> permissions.basis(preference.channel(), categories).stream()
+                .flatMap(preference -> permissions.basis(preference.channel(), offered.categories()).stream()
                         .map(basis -> new Way(preference, basis.reason(), opens(preference.channel(), permissions, when))))
                 .toList();
-        Optional<Way> now = ways.stream()
+        List<Way> open = ways.stream()
                 .filter(way -> permissions.allowed().contains(way.channel()))
                 .filter(way -> capacityLeft.getOrDefault(way.channel(), Integer.MAX_VALUE) > 0)
+                .toList();
+        Optional<Way> now = thatPay(open, offered).stream()
                 .min(Comparator.comparing(Way::preference, Comparator.comparing(ChannelPreference::rank))
                         .thenComparing(way -> -bestResponse(responses.get(way.channel()))));
-        Optional<Way> later = ways.stream()
+        List<Way> better = ways.stream()
                 .filter(way -> way.opensAt() != null && isWorthTheWait(way, now, when))
+                .toList();
+        Optional<Way> later = thatPay(better, offered).stream()
+                .filter(way -> now.isEmpty() || offered.pays(way.channel()))
                 .min(Comparator.comparing(Way::preference, Comparator.comparing(ChannelPreference::rank))
                         .thenComparing(Way::opensAt));
         return later.map(way -> way.waiting(permissions.refused().get(way.channel())))
@@ -72,6 +75,12 @@ public class RouteChannel {
         ChannelAssignment waiting(Reason cap) {
             return new ChannelAssignment(channel(), cap, null, basis, opensAt);
         }
+    }
+
+    /** All of them when none pays: then the offer is not made for its worth, as in a comparison with another ranking. */
+    private static List<Way> thatPay(List<Way> ways, Offered offered) {
+        List<Way> paying = ways.stream().filter(way -> offered.pays(way.channel())).toList();
+        return paying.isEmpty() ? ways : paying;
     }
 
     /** The moment the cap lets go and the hours of the channel allow to speak. */

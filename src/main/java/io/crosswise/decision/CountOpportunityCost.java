@@ -4,7 +4,6 @@ import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.OpportunityCost.Row;
 import io.crosswise.experiment.NoteArms;
 import io.crosswise.policy.Exclusions;
-import io.crosswise.policy.Scope;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
@@ -109,10 +108,8 @@ class CountOpportunityCost {
                 && isAffordableWithout(rule, candidate)
                 && leeway.arms().leavingOut(candidate, all).stream().allMatch(rule::equals)
                 && exclusions.list().stream()
-                        .noneMatch(other -> !name(other.reason()).equals(rule) && Scope.covers(other.scope(), candidate))
-                && (exclusions.maxBillIncrease() == null
-                        || name(exclusions.maxBillIncreaseReason()).equals(rule)
-                        || candidate.netMonthlyPrice().compareTo(exclusions.maxBillIncrease()) <= 0);
+                        .noneMatch(other -> !name(other.reason()).equals(rule) && other.scope().covers(candidate))
+                && (!exclusions.isTooDear(candidate) || name(exclusions.maxBillIncreaseReason()).equals(rule));
     }
 
     private boolean isAffordableWithout(String rule, Candidate candidate) {

@@ -2,12 +2,12 @@ package io.crosswise.decision;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.candidate.NetValue;
+import io.crosswise.scoring.UpliftClass;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
 import io.crosswise.shared.Verdict;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import java.util.Map;
 class ValueCandidates {
     /** In the order given; what was no candidate in the first place, such as a service held, has no value. */
     List<Candidate> value(List<Candidate> candidates, Leeway leeway, DecisionSettings settings) {
-        Money contactCost = contactCost(leeway.channels(), settings.contactCost());
         Money limit = leeway.investmentLimit();
         Money monthly = limit == null ? null : Money.euros(limit.doubleValue() / settings.horizonMonths());
         return candidates.stream()
@@ -24,18 +23,25 @@ class ValueCandidates {
                         ? candidate
                         : judge(
                                 afford(candidate, monthly, leeway)
-                                        .valued(NetValue.of(candidate, settings.horizonMonths(), contactCost)),
+                                        .valued(NetValue.of(
+                                                candidate, settings.horizonMonths(), contactCost(candidate, leeway, settings))),
                                 leeway,
                                 settings.horizonMonths()))
                 .toList();
     }
 
-    /** Of the cheapest channel allowed, since the channel is assigned later; of the cheapest at all when none is. */
-    private static Money contactCost(List<ChannelCode> allowed, Map<ChannelCode, Money> costs) {
-        Collection<Money> possible = allowed.isEmpty()
-                ? costs.values()
-                : allowed.stream().map(channel -> costs.getOrDefault(channel, Money.ZERO)).toList();
-        return possible.stream().min(Comparator.naturalOrder()).orElse(Money.ZERO);
+    /**
+     * Of the cheapest channel that may speak of the offer: the channel itself is assigned later, and none that leaves nothing of the
+     * value. Channels that may be used now count before those whose window has yet to open; of all when there is neither.
+     */
+    private static Money contactCost(Candidate candidate, Leeway leeway, DecisionSettings settings) {
+        Map<ChannelCode, Money> costs = settings.contactCost();
+        List<ChannelCode> carrying = leeway.permissions().carrying(candidate.categories());
+        return (carrying.isEmpty()
+                        ? costs.values().stream()
+                        : carrying.stream().map(channel -> costs.getOrDefault(channel, Money.ZERO)))
+                .min(Comparator.naturalOrder())
+                .orElse(Money.ZERO);
     }
 
     private static boolean wasNone(Candidate candidate) {
@@ -66,16 +72,21 @@ class ValueCandidates {
         if (valued.expectedValue().isPositive()) {
             return valued;
         }
-        double uplift = valued.chance().uplift();
-        return valued.rejected(
-                uplift < 0
-                        ? no(
-                                "SLEEPING_DOG",
-                                "La proposer rend l'achat moins probable, de %1$.1f points. || Offering it makes a purchase less likely, by %1$.1f points."
-                                        .formatted(-100 * uplift))
-                        : no(
-                                "NEGATIVE_VALUE",
-                                valued.value().inFrench(months) + " || " + valued.value().inEnglish(months)));
+        Reason worthless = no("NEGATIVE_VALUE", valued.value().inFrench(months) + " || " + valued.value().inEnglish(months));
+        return valued.rejected(isSleepingDog(valued) ? sleepingDog(valued, worthless) : worthless);
+    }
+
+    /** A bundle's chances are made of its parts' and meant for euros; what they differ by says nothing about the customer. */
+    private static boolean isSleepingDog(Candidate candidate) {
+        return candidate.kind() != Candidate.Kind.BUNDLE && candidate.chance().upliftClass() == UpliftClass.SLEEPING_DOG;
+    }
+
+    private static Reason sleepingDog(Candidate candidate, Reason worthless) {
+        double points = -100 * candidate.chance().uplift();
+        return no(
+                "SLEEPING_DOG",
+                "La proposer rend l'achat moins probable, de %.1f points. %s || Offering it makes a purchase less likely, by %.1f points. %s"
+                        .formatted(points, worthless.fr(), points, worthless.text()));
     }
 
     private static Reason no(String code, String words) {

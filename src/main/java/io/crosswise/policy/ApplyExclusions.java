@@ -16,12 +16,11 @@ public class ApplyExclusions {
     public Candidate apply(Candidate candidate, Exclusions exclusions) {
         Candidate judged = candidate;
         for (Exclusion exclusion : exclusions.list()) {
-            if (Scope.covers(exclusion.scope(), candidate)) {
+            if (exclusion.scope().covers(candidate)) {
                 judged = judged.rejected(exclusion.reason());
             }
         }
-        if (exclusions.maxBillIncrease() != null
-                && candidate.netMonthlyPrice().compareTo(exclusions.maxBillIncrease()) > 0) {
+        if (exclusions.isTooDear(candidate)) {
             judged = judged.rejected(tooDear(candidate, exclusions));
         }
         return judged;

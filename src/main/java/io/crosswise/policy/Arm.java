@@ -5,7 +5,7 @@ package io.crosswise.policy;
  * have been asked several times; what one customer does is not independent, so the products are of sums per customer.
  *
  * @param customers how many
- * @param contacts how often they were asked or held out
+ * @param contacts how often they were asked or held out, weighted so that both arms of a campaign count alike
  * @param taken after how many of these contacts they have the new service
  * @param lost sum of the shares of a held service's margin that went in the meantime, each in [0,1]
  * @param contactsContacts sum over customers of (contacts of the customer)², the others likewise

@@ -2,11 +2,9 @@ package io.crosswise.policy;
 
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Reason;
-import io.crosswise.shared.ServiceCategory;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +16,21 @@ import java.util.stream.Stream;
  * A row of the contact policy that counts: so many contacts, or refusals, in a window are enough.
  *
  * @param channels counted together, and refused once they are enough
- * @param scope offers it is about: categories, offer codes, {@code *}, or {@code EACH} category by itself; empty when it is about channels
+ * @param scope offers it is about; empty when it is about channels
+ * @param each whether each scope is counted by itself, else contacts about any of them are counted together
  * @param max how many are enough, at least 1
  * @param waits whether an offer it holds back waits for the window to open
  */
 public record ContactCap(
-        List<ChannelCode> channels, List<String> scope, Counted counted, ContactWindow window, int max, boolean waits, Reason reason)
+        List<ChannelCode> channels,
+        List<Scope> scope,
+        boolean each,
+        Counted counted,
+        ContactWindow window,
+        int max,
+        boolean waits,
+        Reason reason)
         implements Serializable {
-    private static final String EACH = "EACH";
-
     public enum Counted {
         CONTACTS,
         REFUSALS
@@ -42,22 +46,15 @@ public record ContactCap(
     }
 
     /** The scopes nothing may be offered from now, each with the moment it opens again. */
-    Map<String, Instant> offersOpen(ContactHistory history, Instant now, ZoneId zone) {
-        Map<String, Instant> opening = new LinkedHashMap<>();
-        if (scope.contains(EACH)) {
-            Arrays.stream(ServiceCategory.values()).forEach(category -> opens(
-                            history, touch -> touch.groups().contains(category), now, zone)
-                    .ifPresent(at -> opening.put(category.name(), at)));
+    Map<Scope, Instant> offersOpen(ContactHistory history, Instant now, ZoneId zone) {
+        Map<Scope, Instant> opening = new LinkedHashMap<>();
+        if (each) {
+            scope.forEach(part -> opens(history, part::covers, now, zone).ifPresent(at -> opening.put(part, at)));
         } else {
-            opens(history, this::isAbout, now, zone).ifPresent(at -> scope.forEach(part -> opening.put(part, at)));
+            opens(history, touch -> scope.stream().anyMatch(part -> part.covers(touch)), now, zone)
+                    .ifPresent(at -> scope.forEach(part -> opening.put(part, at)));
         }
         return opening;
-    }
-
-    private boolean isAbout(PastTouch touch) {
-        return scope.contains("*")
-                || scope.contains(touch.offer())
-                || touch.groups().stream().anyMatch(group -> scope.contains(group.name()));
     }
 
     /** The window opens when so many have left it that fewer than {@code max} remain. */

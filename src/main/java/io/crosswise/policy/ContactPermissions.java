@@ -1,8 +1,10 @@
 package io.crosswise.policy;
 
+import io.crosswise.candidate.Candidate;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
+import io.crosswise.shared.Stage;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,16 +37,49 @@ public record ContactPermissions(
         return Stream.concat(allowed.stream(), opening.keySet().stream()).sorted().toList();
     }
 
-    /** What allows to speak about offers of such categories on the channel; empty when nothing does. */
+    /**
+     * What allows to speak about offers of such categories on the channel: one basis that covers them all, else several that do so
+     * together, told as one; empty when nothing does.
+     */
     public Optional<LegalBasis> basis(ChannelCode channel, Collection<ServiceCategory> categories) {
-        return bases.stream()
-                .filter(basis -> basis.channel() == channel && basis.covers(categories))
-                .findFirst();
+        List<LegalBasis> own = bases.stream().filter(basis -> basis.channel() == channel).toList();
+        return own.stream().filter(basis -> basis.covers(categories)).findFirst().or(() -> together(own, categories));
+    }
+
+    private static Optional<LegalBasis> together(List<LegalBasis> bases, Collection<ServiceCategory> categories) {
+        List<Optional<LegalBasis>> each = categories.stream()
+                .sorted()
+                .map(category -> bases.stream().filter(basis -> basis.covers(List.of(category))).findFirst())
+                .toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? each.stream().flatMap(Optional::stream).distinct().reduce(LegalBasis::and)
+                : Optional.empty();
+    }
+
+    /** Channels that may speak of such categories: those that may be used now, else those whose window has yet to open. */
+    public List<ChannelCode> carrying(Collection<ServiceCategory> categories) {
+        List<ChannelCode> now =
+                allowed.stream().filter(channel -> basis(channel, categories).isPresent()).toList();
+        return now.isEmpty()
+                ? opening.keySet().stream().filter(channel -> basis(channel, categories).isPresent()).sorted().toList()
+                : now;
     }
 
     /** Whether any channel could carry an offer of such categories, now or later. */
     boolean reach(Collection<ServiceCategory> categories) {
-        return reachable().stream().anyMatch(channel -> basis(channel, categories).isPresent());
+        return !carrying(categories).isEmpty();
+    }
+
+    /** Why no channel may carry the offer, while others could be carried; empty when one may. */
+    Optional<Reason> refusal(Candidate candidate) {
+        return reachable().isEmpty() || reach(candidate.categories())
+                ? Optional.empty()
+                : Optional.of(noBasis("Rien ne permet de parler de cette offre sur un canal utilisable."
+                        + " || Nothing allows to speak about this offer on a channel that may be used."));
+    }
+
+    static Reason noBasis(String words) {
+        return new Reason("NO_LEGAL_BASIS", Stage.CONTACT_POLICY, null, words);
     }
 
     ContactPermissions withOffersOpen(Instant at) {

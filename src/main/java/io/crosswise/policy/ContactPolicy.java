@@ -13,5 +13,5 @@ import java.util.List;
  */
 public record ContactPolicy(List<Refusal> refusals, List<ContactCap> caps, List<LegalBasis> bases) implements Serializable {
     /** @param scope offers that are refused; empty when channels are */
-    public record Refusal(List<ChannelCode> channels, List<String> scope, Reason reason) implements Serializable {}
+    public record Refusal(List<ChannelCode> channels, List<Scope> scope, Reason reason) implements Serializable {}
 }

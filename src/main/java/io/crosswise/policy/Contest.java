@@ -11,11 +11,9 @@ final class Contest {
     private Candidate winner;
 
     /** The price of a composition is compared before rules are asked: it is cheaper. */
-    Contest(List<Composition> ranked, ApplyExclusions applyExclusions, Exclusions exclusions) {
-        fitting = ranked.stream()
-                .filter(composition -> applyExclusions.apply(composition.bundle(), exclusions).isAllowed())
-                .toList();
-        winner = applyExclusions.apply((fitting.isEmpty() ? ranked : fitting).get(0).bundle(), exclusions);
+    Contest(List<Composition> ranked, BundleLimits limits, ApplyExclusions applyExclusions) {
+        fitting = ranked.stream().filter(composition -> limits.admit(composition.bundle())).toList();
+        winner = fitting.isEmpty() ? limits.judge(ranked.get(0).bundle(), applyExclusions) : fitting.get(0).bundle();
     }
 
     Optional<Composition> favourite() {

@@ -15,7 +15,7 @@ import java.util.Set;
  * {@code scope}s it names (comma-separated), or limits the bill by {@code maxBillIncrease}, or both; the tightest limit counts.
  */
 public final class ExclusionTable {
-    private static final Column<List<String>> SCOPE = Column.words("scope", Set.of());
+    private static final Column<List<Scope>> SCOPE = Column.scopes("scope");
     private static final Column<BigDecimal> MAX_BILL_INCREASE = Column.number("maxBillIncrease").orWithout();
 
     public static final TableContract ELIGIBILITY = contract(Stage.ELIGIBILITY);
@@ -33,7 +33,7 @@ public final class ExclusionTable {
                 rows -> read(rows, stage));
     }
 
-    /** @throws BrokenTable when a limit is no number */
+    /** @throws BrokenTable when a limit is no number, or a row has neither scope nor limit */
     public static Exclusions read(List<TableRow> rows, Stage stage) {
         return rows.stream().map(row -> read(row, stage)).reduce(Exclusions.NONE, Exclusions::and);
     }
@@ -42,8 +42,12 @@ public final class ExclusionTable {
         Reason reason = Rows.reason(row, stage);
         BigDecimal max = MAX_BILL_INCREASE.of(row);
         Money limit = max == null ? null : new Money(max);
+        List<Scope> scopes = SCOPE.of(row);
+        if (scopes.isEmpty() && limit == null) {
+            throw BrokenTable.cell(row, SCOPE.name(), row.text(SCOPE.name()));
+        }
         return new Exclusions(
-                SCOPE.of(row).stream().map(scope -> new Exclusion(scope, reason)).toList(),
+                scopes.stream().map(scope -> new Exclusion(scope, reason)).toList(),
                 limit,
                 limit == null ? null : reason);
     }

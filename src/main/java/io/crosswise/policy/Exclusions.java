@@ -1,5 +1,6 @@
 package io.crosswise.policy;
 
+import io.crosswise.candidate.Candidate;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import java.io.Serializable;
@@ -17,8 +18,18 @@ import java.util.stream.Stream;
 public record Exclusions(List<Exclusion> list, Money maxBillIncrease, Reason maxBillIncreaseReason) implements Serializable {
     public static final Exclusions NONE = new Exclusions(List.of(), null, null);
 
-    /** @param scope what is excluded, see {@link Scope} */
-    public record Exclusion(String scope, Reason reason) implements Serializable {}
+    /** @param scope what is excluded */
+    public record Exclusion(Scope scope, Reason reason) implements Serializable {}
+
+    /** Whether nothing here speaks against the candidate, and its price is within the limit. */
+    public boolean admit(Candidate candidate) {
+        return !isTooDear(candidate) && list.stream().noneMatch(exclusion -> exclusion.scope().covers(candidate));
+    }
+
+    /** Whether the bill would grow by more than the limit. */
+    public boolean isTooDear(Candidate candidate) {
+        return maxBillIncrease != null && candidate.netMonthlyPrice().compareTo(maxBillIncrease) > 0;
+    }
 
     /** Both together; the tighter limit on the bill counts. */
     public Exclusions and(Exclusions later) {

@@ -26,7 +26,7 @@ public class FindBundles {
 
     /**
      * One candidate per bundle that can be put together from allowed candidates and services held with at least one new, by code: the
-     * composition of the highest expected net margin that neither the exclusions (its code, its price) nor the rules refuse, ties by
+     * composition of the highest expected net margin that neither the limits nor the rules refuse, ties by
      * the codes of its services. When all are refused, the most valuable with its refusal.
      *
      * @param candidates singles as judged so far; refused ones are no parts
@@ -36,7 +36,7 @@ public class FindBundles {
             List<Candidate> candidates,
             CustomerProfile profile,
             Catalogue catalogue,
-            Exclusions exclusions,
+            BundleLimits limits,
             int months,
             LocalDate asOf) {
         List<Contest> contests = catalogue.bundles().stream()
@@ -44,7 +44,7 @@ public class FindBundles {
                 .sorted(Comparator.comparing(Bundle::code))
                 .map(bundle -> ranked(ComposeBundle.all(bundle, candidates, profile, catalogue), months))
                 .filter(ranked -> !ranked.isEmpty())
-                .map(ranked -> new Contest(ranked, applyExclusions, exclusions))
+                .map(ranked -> new Contest(ranked, limits, applyExclusions))
                 .toList();
         // Most bundles are decided by their best composition; the others are judged only where it is refused, all in one go.
         judge(contests.stream().flatMap(contest -> contest.favourite().stream()).toList(), profile, asOf, contests);

@@ -5,7 +5,6 @@ import io.crosswise.policy.ContactPolicy.Refusal;
 import io.crosswise.policy.Exclusions.Exclusion;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Reason;
-import io.crosswise.shared.Stage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,12 +41,12 @@ public class JudgeContacts {
         List<Instant> opening = new ArrayList<>();
         for (Candidate candidate : candidates) {
             List<Barred> covering = barred.stream()
-                    .filter(row -> Scope.covers(row.exclusion().scope(), candidate))
+                    .filter(row -> row.exclusion().scope().covers(candidate))
                     .toList();
             Optional<Reason> refusal = covering.stream()
                     .findFirst()
                     .map(row -> row.exclusion().reason())
-                    .or(() -> noBasis(permissions, candidate));
+                    .or(() -> permissions.refusal(candidate));
             judged.add(refusal.map(candidate::rejected).orElse(candidate));
             boolean onlyTime = !covering.isEmpty() && covering.stream().allMatch(row -> row.opensAt() != null);
             if (onlyTime && candidate.isAllowed() && permissions.reach(candidate.categories())) {
@@ -92,7 +91,7 @@ public class JudgeContacts {
         }
         for (ChannelCode channel : ChannelCode.values()) {
             if (policy.bases().stream().noneMatch(basis -> basis.channel() == channel)) {
-                refused.putIfAbsent(channel, noBasis("Rien ne permet de contacter ce client par ce canal. || Nothing allows to contact this customer on this channel."));
+                refused.putIfAbsent(channel, ContactPermissions.noBasis("Rien ne permet de contacter ce client par ce canal. || Nothing allows to contact this customer on this channel."));
                 forGood.add(channel);
             }
         }
@@ -100,17 +99,6 @@ public class JudgeContacts {
         List<ChannelCode> allowed =
                 Arrays.stream(ChannelCode.values()).filter(channel -> !refused.containsKey(channel)).toList();
         return new ContactPermissions(allowed, refused, customer.unknowns(), opening, policy.bases(), null);
-    }
-
-    private static Optional<Reason> noBasis(ContactPermissions permissions, Candidate candidate) {
-        return permissions.reachable().isEmpty() || permissions.reach(candidate.categories())
-                ? Optional.empty()
-                : Optional.of(noBasis("Rien ne permet de parler de cette offre sur un canal utilisable."
-                        + " || Nothing allows to speak about this offer on a channel that may be used."));
-    }
-
-    private static Reason noBasis(String words) {
-        return new Reason("NO_LEGAL_BASIS", Stage.CONTACT_POLICY, null, words);
     }
 
     private static Instant later(Instant one, Instant other) {

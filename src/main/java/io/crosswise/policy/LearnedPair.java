@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * What the hold-outs tell of one pair of categories, whether it is enough to charge or not.
  *
- * @param treated customers who were asked
+ * @param treated customers who were to be asked
  * @param heldOut customers who were not
  * @param sales by how much asking raised the share of customers who have the new service, 0.05 is five points
  * @param estimate share of the held margin lost per sale that asking brought; null when asking brought none to speak of

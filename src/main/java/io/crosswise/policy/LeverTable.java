@@ -13,7 +13,7 @@ import java.util.Set;
  * reason}.
  */
 public final class LeverTable {
-    private static final Column<List<String>> SCOPE = Column.words("scope", Set.of());
+    private static final Column<List<Scope>> SCOPE = Column.scopes("scope");
     private static final Column<Kind> KIND = Column.choice("kind", Kind.class);
     private static final Column<BigDecimal> FACTOR = Column.number("factor");
     private static final BigDecimal MOST = BigDecimal.valueOf(Levers.MOST);
@@ -37,7 +37,7 @@ public final class LeverTable {
         if (factor == null || factor.signum() < 0 || factor.compareTo(MOST) > 0) {
             throw BrokenTable.cell(row, "factor", factor);
         }
-        List<String> scopes = SCOPE.of(row);
+        List<Scope> scopes = SCOPE.of(row);
         if (scopes.isEmpty()) {
             throw BrokenTable.cell(row, "scope", row.text("scope"));
         }

@@ -25,15 +25,15 @@ public record Levers(List<Lever> list) implements Serializable {
     }
 
     /**
-     * @param scopes which candidates it moves, see {@link Scope}; one that several cover is moved once
+     * @param scopes which candidates it moves; one that several cover is moved once
      * @param factor 0 to {@link #MOST}; 1 changes nothing, 0 refuses
      */
-    public record Lever(List<String> scopes, Kind kind, double factor, Reason reason) implements Serializable {}
+    public record Lever(List<Scope> scopes, Kind kind, double factor, Reason reason) implements Serializable {}
 
     /** The levers that move the candidate, in the table's order. */
     public List<Lever> on(Candidate candidate) {
         return list.stream()
-                .filter(lever -> lever.scopes().stream().anyMatch(scope -> Scope.covers(scope, candidate)))
+                .filter(lever -> lever.scopes().stream().anyMatch(scope -> scope.covers(candidate)))
                 .toList();
     }
 }

@@ -29,20 +29,29 @@ public final class StrategyTable {
 
     private StrategyTable() {}
 
-    /** @throws BrokenTable when there is not exactly one row, it names no play or an unknown category, or a share is outside [0,1] */
+    /** @throws BrokenTable when there is not exactly one row, it names no play or an unknown category, a share is outside [0,1], or discoveries are no whole number from 0 */
     public static Strategy read(List<TableRow> rows) {
         TableRow row = Rows.only("strategy", rows);
         Set<ServiceCategory> focus = EnumSet.noneOf(ServiceCategory.class);
         focus.addAll(FOCUS.of(row));
         Double given = share(row, DISCOUNT_SHARE);
-        BigDecimal discoveries = DISCOVERIES.of(row);
         return new Strategy(
                 PLAY.of(row),
                 focus,
-                discoveries == null ? 0 : discoveries.intValue(),
+                discoveries(row),
                 share(row, INVESTMENT_SHARE),
                 given == null ? 0 : given,
                 Rows.reason(row, Stage.STRATEGY));
+    }
+
+    private static int discoveries(TableRow row) {
+        BigDecimal discoveries = DISCOVERIES.of(row);
+        if (discoveries == null) {
+            return 0;
+        } else if (discoveries.signum() < 0 || discoveries.stripTrailingZeros().scale() > 0) {
+            throw BrokenTable.cell(row, DISCOVERIES.name(), discoveries.toPlainString());
+        }
+        return discoveries.intValue();
     }
 
     private static Double share(TableRow row, Column<BigDecimal> column) {

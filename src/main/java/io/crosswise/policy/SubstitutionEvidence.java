@@ -7,8 +7,8 @@ import java.util.List;
 /** What became of held services after customers were asked, or held out, for new ones. */
 public interface SubstitutionEvidence {
     /**
-     * Every pair of a new and a held category that occurs, from all contacts for a service the customer did not have; who left in the
-     * meantime is not counted, since leaving is no substitution.
+     * Every pair of a new and a held category that occurs, from all contacts meant for a service the customer did not have; who left in
+     * the meantime is not counted, since leaving is no substitution.
      *
      * @param days between the contact and the look at what is held
      */

@@ -29,6 +29,8 @@ public record SubstitutionMatrix(List<Substitution> pairs) implements Serializab
     /**
      * The candidates in the order given, each new service charged with what it takes. An upgrade is not: its margin is already the
      * difference to the service it replaces.
+     *
+     * @param held priced, see {@link io.crosswise.candidate.PriceHoldings}; a margin nobody knows is not charged
      */
     public List<Candidate> charge(List<Candidate> candidates, List<Holding> held) {
         return candidates.stream()

@@ -14,10 +14,12 @@ public final class SubstitutionTable {
     private static final Column<ServiceCategory> HELD_SERVICE = Column.choice("heldService", ServiceCategory.class);
     private static final Column<BigDecimal> SHARE = Column.number("share");
 
+    /** Only the market is read, so that what the table says can be shown without a customer. */
     public static final TableContract CONTRACT = new TableContract(
             "substitution",
             Answers.ANY_NUMBER,
             Set.of(Facts.CUSTOMER),
+            Set.of("customer.market"),
             List.of(NEW_SERVICE, HELD_SERVICE, SHARE, Rows.REASON),
             SubstitutionTable::read);
 

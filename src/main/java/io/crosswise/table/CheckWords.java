@@ -11,22 +11,26 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether every cell says only what exists: names of facts, words in quotes, and values its column can have. */
 final class CheckWords {
     private final DecisionTable table;
     private final TableContract contract;
     private final Vocabulary vocabulary;
+    private final Set<String> sold;
     private final List<Complaint> complaints = new ArrayList<>();
 
-    private CheckWords(DecisionTable table, TableContract contract, Vocabulary vocabulary) {
+    private CheckWords(DecisionTable table, TableContract contract, Vocabulary vocabulary, Set<String> sold) {
         this.table = table;
         this.contract = contract;
         this.vocabulary = vocabulary;
+        this.sold = sold;
     }
 
-    static List<Complaint> check(DecisionTable table, TableContract contract, Vocabulary vocabulary) {
-        CheckWords check = new CheckWords(table, contract, vocabulary);
+    /** @param sold codes of what is on sale */
+    static List<Complaint> check(DecisionTable table, TableContract contract, Vocabulary vocabulary, Set<String> sold) {
+        CheckWords check = new CheckWords(table, contract, vocabulary, sold);
         table.rows().forEach(check::row);
         return check.complaints;
     }
@@ -93,6 +97,12 @@ final class CheckWords {
                 case NUMBER -> "The answer must be a number without quotes, not " + cell + ".";
                 case FLAG -> "The answer must be true or false without quotes, not " + cell + ".";
             });
+        } else if (text != null && column.codes()) {
+            Arrays.stream(text.split("[,/]")).map(String::strip).filter(word -> !word.isEmpty() && !isOffered(word, column))
+                    .forEach(word -> complain(
+                            "UNKNOWN_ANSWER", row, label, "\"" + word + "\" is no service category, no other word this column knows ("
+                                    + String.join(", ", column.words().stream().sorted().toList())
+                                    + ") and no code of an offer or bundle on sale."));
         } else if (text != null && !column.words().isEmpty()) {
             (column.several() ? Arrays.stream(text.split(",")).map(String::strip).filter(word -> !word.isEmpty()) : List.of(text).stream())
                     .filter(word -> !column.words().contains(word))
@@ -100,6 +110,10 @@ final class CheckWords {
                             "UNKNOWN_ANSWER", row, label, "The product does not understand \"" + word + "\" here; it can be "
                                     + String.join(", ", column.words().stream().sorted().toList()) + "."));
         }
+    }
+
+    private boolean isOffered(String word, Column<?> column) {
+        return column.words().contains(word) || sold.isEmpty() || sold.contains(word);
     }
 
     /** The known name that looks most like it. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The one gate in front of every decision table, whichever door it comes through. */
 public final class JudgeTable {
@@ -17,11 +19,14 @@ public final class JudgeTable {
 
     private final Map<String, TableContract> contracts = new TreeMap<>();
     private final TryTable tryTable;
+    private final Supplier<Set<String>> sold;
     private final WithinTime withinTime = new WithinTime(LONGEST);
 
-    public JudgeTable(Collection<TableContract> contracts, TryTable tryTable) {
+    /** @param sold codes of the offers and bundles on sale; while there are none, any code a table names is taken */
+    public JudgeTable(Collection<TableContract> contracts, TryTable tryTable, Supplier<Set<String>> sold) {
         contracts.forEach(contract -> this.contracts.put(contract.name(), contract));
         this.tryTable = tryTable;
+        this.sold = sold;
     }
 
     /**
@@ -89,9 +94,9 @@ public final class JudgeTable {
     }
 
     private Judgement judge(byte[] file, DecisionTable table, TableContract contract) {
-        Vocabulary vocabulary = new Vocabulary(contract.reads());
+        Vocabulary vocabulary = new Vocabulary(contract.reads(), contract.names());
         refuseIfAny(CheckStructure.check(table, contract, vocabulary));
-        refuseIfAny(CheckWords.check(table, contract, vocabulary));
+        refuseIfAny(CheckWords.check(table, contract, vocabulary, sold.get()));
         TryTable.Trial trial = tryTable.open(file, table.id());
         List<Complaint> complaints = new ArrayList<>();
         List<String> notChecked = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.crosswise.table;
 
+import io.crosswise.catalog.Catalogues;
 import io.crosswise.policy.TableContract;
 import io.crosswise.policy.TableContracts;
 import io.crosswise.table.classpath.ClasspathTables;
@@ -14,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class TableConfiguration {
     @Bean
-    JudgeTable judgeTable(TryTable tryTable) {
-        return new JudgeTable(TableContracts.all(), tryTable);
+    JudgeTable judgeTable(TryTable tryTable, Catalogues catalogues) {
+        return new JudgeTable(TableContracts.all(), tryTable, () -> catalogues.current().codes());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The names a table may use, taken from the accessors of the facts themselves so that both cannot drift apart. */
@@ -33,8 +34,13 @@ final class Vocabulary {
 
     private final Map<String, Map<String, Name>> names = new LinkedHashMap<>();
 
-    Vocabulary(Collection<Facts> facts) {
-        facts.stream().sorted().forEach(fact -> names.put(fact.variable(), namesOf(fact)));
+    /** @param only names there are, for example {@code customer.market}; empty is all of the facts */
+    Vocabulary(Collection<Facts> facts, Set<String> only) {
+        facts.stream().sorted().forEach(fact -> {
+            Map<String, Name> found = namesOf(fact);
+            found.values().removeIf(name -> !only.isEmpty() && !only.contains(name.path()));
+            names.put(fact.variable(), found);
+        });
     }
 
     Collection<String> variables() {

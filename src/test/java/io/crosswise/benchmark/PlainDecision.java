@@ -2,10 +2,12 @@ package io.crosswise.benchmark;
 
 import io.crosswise.candidate.BuildCandidates;
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.PriceHoldings;
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.catalog.Catalogue.Offer;
 import io.crosswise.catalog.Catalogues;
 import io.crosswise.channel.Capacities;
+import io.crosswise.channel.Offered;
 import io.crosswise.channel.ContactCalendar;
 import io.crosswise.channel.RouteChannel.When;
 import io.crosswise.policy.ContactHistory;
@@ -35,6 +37,7 @@ import io.crosswise.experiment.AssignArms;
 import io.crosswise.experiment.ExperimentsInForce;
 import io.crosswise.policy.ApplyExclusions;
 import io.crosswise.policy.Approval;
+import io.crosswise.policy.BundleLimits;
 import io.crosswise.policy.ApprovalTable;
 import io.crosswise.policy.Cannibalisation;
 import io.crosswise.policy.ChannelPreferencesTable;
@@ -239,15 +242,20 @@ final class PlainDecision {
         candidates = judged.candidates();
         candidates = SubstitutionTable.read(tables.evaluate("substitution", facts))
                 .learning(the(Substitutions.class).version(input.substitutionVersion()).usable(input.profile().market()))
-                .charge(candidates, input.profile().holdings());
+                .charge(candidates, PriceHoldings.price(input.profile(), catalogue));
         candidates = cannibalisation.judge(candidates, input.profile(), catalogue, input.trigger(), input.decidedOn());
         List<Candidate> bundles = findBundles.find(
-                candidates, input.profile(), catalogue, exclusions, input.settings().horizonMonths(), input.decidedOn());
+                candidates,
+                input.profile(),
+                catalogue,
+                new BundleLimits(exclusions, permissions),
+                input.settings().horizonMonths(),
+                input.decidedOn());
         Levers levers = LeverTable.read(tables.evaluate("levers", facts));
         ApplyArms arms = ApplyArms.of(input.arms(), segment);
         Arbitration arbitration = arbitrate.arbitrate(
                 Stream.concat(candidates.stream(), bundles.stream()).toList(),
-                new Leeway(strategy, scores.outlook().lifetimeValue(), permissions.reachable(), exclusions, levers, arms),
+                new Leeway(strategy, scores.outlook().lifetimeValue(), permissions, exclusions, levers, arms),
                 input);
         if (arbitration.winner().isEmpty()) {
             return results(segment, sociostyle, scores, strategy, arbitration, permissions, null, null, null);
@@ -259,7 +267,7 @@ final class PlainDecision {
                 arms.toChannels(ChannelPreferencesTable.read(tables.evaluate("channel-assignment", facts))),
                 scores.responses(),
                 permissions,
-                winner.categories(),
+                new Offered(winner.categories(), winner.value().beforeContact(), input.settings().contactCost()),
                 input.capacityLeft(),
                 new When(input.decidedAt(), input.waitsUntil(), input.contactTimes()));
         Approval approval = ApprovalTable.read(tables.evaluate("approval", facts));

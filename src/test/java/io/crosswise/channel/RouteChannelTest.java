@@ -18,6 +18,7 @@ import io.crosswise.policy.ContactTimes;
 import io.crosswise.policy.QuietHours;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.scoring.ChannelResponse;
+import io.crosswise.shared.Money;
 import io.crosswise.shared.Probability;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
@@ -36,7 +37,8 @@ class RouteChannelTest {
     private static final Instant MORNING = Instant.parse("2026-11-21T09:30:00Z");
     private static final Instant EVENING = Instant.parse("2026-11-21T21:30:00Z");
 
-    private static final Set<ServiceCategory> FIBRE = Set.of(ServiceCategory.HBB);
+    private static final Map<ChannelCode, Money> COSTS = Map.of(CALL_CENTRE, Money.euros("6"), EMAIL, Money.euros("0.50"));
+    private static final Offered FIBRE = new Offered(Set.of(ServiceCategory.HBB), Money.euros("50"), COSTS);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final RouteChannel routeChannel = new RouteChannel();
@@ -114,6 +116,20 @@ class RouteChannelTest {
     }
 
     @Test
+    void passesOverAChannelThatCostsAllTheOfferIsWorthWhileThereIsACheaperOne() {
+        assertThat(offering("6.01", allowing(CALL_CENTRE, EMAIL)).code()).isEqualTo(CALL_CENTRE);
+        assertThat(offering("6.00", allowing(CALL_CENTRE, EMAIL)).code()).isEqualTo(EMAIL);
+        assertThat(offering("6.00", allowing(CALL_CENTRE)).code()).as("nothing cheaper is left").isEqualTo(CALL_CENTRE);
+    }
+
+    @Test
+    void doesNotWaitForAChannelThatCostsAllTheOfferIsWorth() {
+        Map<ChannelCode, Instant> tomorrow = Map.of(CALL_CENTRE, MORNING.plus(Duration.ofDays(1)));
+
+        assertThat(offering("6.00", opening(tomorrow, EMAIL)).mustWait()).isFalse();
+    }
+
+    @Test
     void waitsWhereOnlyACapStandsInTheWay() {
         Instant opens = MORNING.plus(Duration.ofDays(3));
 
@@ -149,6 +165,15 @@ class RouteChannelTest {
     @Test
     void givesUpWhereTheWindowOpensTooLate() {
         assertThat(routeWaiting(opening(Map.of(EMAIL, MORNING.plus(Duration.ofDays(15)))), preference(EMAIL, 1))).isNull();
+    }
+
+    /** A call is preferred, and an e-mail rather waits a week for it. */
+    private ChannelAssignment offering(String worth, ContactPermissions permissions) {
+        ChannelPreference patient = new ChannelPreference(EMAIL, BigDecimal.valueOf(2), 7, new Reason("E", Stage.CHANNEL, "row", "Else"));
+        return routeChannel.route(
+                List.of(preference(CALL_CENTRE, 1), patient), Map.of(), permissions,
+                new Offered(Set.of(ServiceCategory.HBB), Money.euros(worth), COSTS), Map.of(),
+                at(MORNING, times(QuietHours.DEFAULTS, false)));
     }
 
     private ChannelAssignment routeWaiting(ContactPermissions permissions, ChannelPreference... preferences) {

@@ -1,6 +1,8 @@
 package io.crosswise.decision;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.ContactBuilder.allowing;
+import static io.crosswise.testing.ContactBuilder.opening;
 import static io.crosswise.testing.InputBuilder.anInput;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +12,12 @@ import io.crosswise.candidate.Loss;
 import io.crosswise.candidate.NetValue;
 import io.crosswise.candidate.Share;
 import io.crosswise.experiment.ApplyArms;
+import io.crosswise.policy.ContactPermissions;
 import io.crosswise.policy.Exclusions;
+import io.crosswise.policy.LegalBasis;
 import io.crosswise.policy.Levers;
 import io.crosswise.policy.Levers.Lever;
+import io.crosswise.policy.Scope;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.shared.ChannelCode;
@@ -23,10 +28,12 @@ import io.crosswise.shared.Stage;
 import io.crosswise.shared.Verdict.Rejected;
 import io.crosswise.testing.InputBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -35,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 class ArbitrateTest {
     private static final ApplyArms NO_ARMS = ApplyArms.of(List.of(), null);
-    private static final List<ChannelCode> ANY = List.of(ChannelCode.CALL_CENTRE, ChannelCode.EMAIL);
+    private static final ContactPermissions ANY = allowing(ChannelCode.CALL_CENTRE, ChannelCode.EMAIL);
     private static final Reason NOTE = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
     private static final Loss LOSS = Loss.of("MOBILE_M", Money.euros("4"), Share.byHand(0.25), NOTE);
     private final Arbitrate arbitrate = new Arbitrate();
@@ -54,12 +61,34 @@ class ArbitrateTest {
 
     @Test
     void theCheapestChannelThatIsAllowedIsCounted() {
-        assertThat(arbitrate(List.of(ChannelCode.CALL_CENTRE), aCandidate().build()).get(0).expectedValue())
+        assertThat(arbitrate(allowing(ChannelCode.CALL_CENTRE), aCandidate().build()).get(0).expectedValue())
                 .isEqualTo(Money.euros("51.60"));
-        assertThat(arbitrate(List.of(ChannelCode.CALL_CENTRE, ChannelCode.SELF_CARE), aCandidate().build())
+        assertThat(arbitrate(allowing(ChannelCode.CALL_CENTRE, ChannelCode.SELF_CARE), aCandidate().build())
                         .get(0)
                         .expectedValue())
                 .isEqualTo(Money.euros("57.60"));
+    }
+
+    @Test
+    void aChannelWhoseWindowHasYetToOpenIsCountedOnlyWhenNoOtherMaySpeak() {
+        Instant tomorrow = Instant.parse("2026-11-22T09:30:00Z");
+        Map<ChannelCode, Instant> selfCare = Map.of(ChannelCode.SELF_CARE, tomorrow);
+
+        assertThat(arbitrate(opening(selfCare, ChannelCode.CALL_CENTRE), aCandidate().build()).get(0).value().contactCost())
+                .isEqualTo(Money.euros("6"));
+        assertThat(arbitrate(opening(selfCare), aCandidate().build()).get(0).value().contactCost()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aChannelThatMayNotSpeakOfTheOfferIsNotCounted() {
+        LegalBasis television = new LegalBasis(
+                ChannelCode.EMAIL, new Reason("SIMILAR_PRODUCTS", Stage.CONTACT_POLICY, "row", "Like what is held."), Set.of(ServiceCategory.TV));
+        LegalBasis anything = new LegalBasis(
+                ChannelCode.CALL_CENTRE, new Reason("CONSENT", Stage.CONTACT_POLICY, "row", "Has agreed."), Set.of());
+        ContactPermissions permissions = new ContactPermissions(
+                List.of(ChannelCode.EMAIL, ChannelCode.CALL_CENTRE), Map.of(), List.of(), Map.of(), List.of(television, anything), null);
+
+        assertThat(arbitrate(permissions, aCandidate().build()).get(0).value().contactCost()).isEqualTo(Money.euros("6"));
     }
 
     @Test
@@ -77,12 +106,12 @@ class ArbitrateTest {
 
     @Test
     void aValueOfExactlyZeroIsNoReasonToSpeak() {
-        assertThat(arbitrate(List.of(ChannelCode.SELF_CARE), aCandidate().accepted(0.3, 0.3).build())).noneMatch(Candidate::isAllowed);
+        assertThat(arbitrate(allowing(ChannelCode.SELF_CARE), aCandidate().accepted(0.3, 0.3).build())).noneMatch(Candidate::isAllowed);
     }
 
     @Test
     void withoutAnAllowedChannelNothingIsOffered() {
-        assertThat(reason(arbitrate(List.of(), aCandidate().build()).get(0)).code()).isEqualTo("NO_CHANNEL_ALLOWED");
+        assertThat(reason(arbitrate(allowing(), aCandidate().build()).get(0)).code()).isEqualTo("NO_CHANNEL_ALLOWED");
     }
 
     @Test
@@ -114,7 +143,20 @@ class ArbitrateTest {
         Reason reason = reason(arbitrate(ANY, aCandidate().accepted(0.1, 0.125).build()).get(0));
 
         assertThat(reason.code()).isEqualTo("SLEEPING_DOG");
-        assertThat(reason.text()).isEqualTo("Offering it makes a purchase less likely, by 2.5 points.");
+        assertThat(reason.text())
+                .isEqualTo("Offering it makes a purchase less likely, by 2.5 points. Over 24 months it gains 38.40 EUR of margin, but "
+                        + "48.00 EUR would come anyway, 0.00 EUR is lost on services held, 0.00 EUR is discount and 0.50 EUR the contact: "
+                        + "-10.10 EUR.");
+        assertThat(reason.fr()).startsWith("La proposer rend l'achat moins probable, de 2.5 points. Sur 24 mois");
+    }
+
+    @Test
+    void aBundleOrWhatIsHardlyLessLikelyIsRefusedForItsEurosOnly() {
+        Candidate bundle = aCandidate().as(Kind.BUNDLE).accepted(0.1, 0.125).build();
+        Candidate within = aCandidate().accepted(0.1, 0.1099).build();
+
+        assertThat(reason(arbitrate(ANY, bundle).get(0)).code()).isEqualTo("NEGATIVE_VALUE");
+        assertThat(reason(arbitrate(ANY, within).get(0)).code()).as("less than a point is noise").isEqualTo("NEGATIVE_VALUE");
     }
 
     @Test
@@ -231,10 +273,10 @@ class ArbitrateTest {
         return arbitrate.arbitrate(List.of(candidates), leeway(), anInput().puttingOff("A", ago).build()).winner().orElseThrow().offer();
     }
 
-    private List<Candidate> arbitrate(List<ChannelCode> channels, Candidate... candidates) {
+    private List<Candidate> arbitrate(ContactPermissions permissions, Candidate... candidates) {
         return arbitrate.arbitrate(
                         List.of(candidates),
-                        new Leeway(strategy(null), null, channels, Exclusions.NONE, Levers.NONE, NO_ARMS),
+                        new Leeway(strategy(null), null, permissions, Exclusions.NONE, Levers.NONE, NO_ARMS),
                         anInput().build())
                 .ranked();
     }
@@ -254,7 +296,7 @@ class ArbitrateTest {
 
     private static Lever lever(String scope, double factor) {
         return new Lever(
-                List.of(scope), Levers.Kind.LEVER, factor, new Reason("L", Stage.ARBITRATION, "levers_" + scope, "A lever."));
+                List.of(Scope.of(scope)), Levers.Kind.LEVER, factor, new Reason("L", Stage.ARBITRATION, "levers_" + scope, "A lever."));
     }
 
     private static Strategy strategy(Double investmentShare) {

@@ -1,6 +1,7 @@
 package io.crosswise.decision;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.ContactBuilder.allowing;
 import static io.crosswise.testing.InputBuilder.anInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -165,6 +166,6 @@ class ExploreNewOffersTest {
     private static Leeway leeway() {
         Strategy strategy =
                 new Strategy(Play.CROSS_SELL, Set.of(), 0, null, 0, new Reason("S", Stage.STRATEGY, "strategy_row", "Sell."));
-        return new Leeway(strategy, null, List.of(ChannelCode.EMAIL), Exclusions.NONE, Levers.NONE, NO_ARMS);
+        return new Leeway(strategy, null, allowing(ChannelCode.EMAIL), Exclusions.NONE, Levers.NONE, NO_ARMS);
     }
 }

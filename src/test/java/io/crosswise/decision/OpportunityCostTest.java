@@ -1,6 +1,7 @@
 package io.crosswise.decision;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.ContactBuilder.allowing;
 import static io.crosswise.testing.InputBuilder.anInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,6 +16,7 @@ import io.crosswise.policy.Exclusions;
 import io.crosswise.policy.Exclusions.Exclusion;
 import io.crosswise.policy.Levers;
 import io.crosswise.policy.Levers.Lever;
+import io.crosswise.policy.Scope;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.shared.ChannelCode;
@@ -47,7 +49,7 @@ class OpportunityCostTest {
 
     @Test
     void aRowThatRefusesTheBestCostsTheDifferenceToTheOfferChosen() {
-        OpportunityCost cost = cost(excluding(new Exclusion("HBB", BARRED)), List.of(), FIBRE.rejected(BARRED), TV, CLOUD);
+        OpportunityCost cost = cost(excluding(new Exclusion(Scope.of("HBB"), BARRED)), List.of(), FIBRE.rejected(BARRED), TV, CLOUD);
 
         assertThat(cost).isEqualTo(new OpportunityCost(
                 Money.euros("38.40"),
@@ -58,20 +60,20 @@ class OpportunityCostTest {
 
     @Test
     void aRowThatLeavesNothingToOfferCostsTheWholeValue() {
-        assertThat(cost(excluding(new Exclusion("HBB", BARRED)), List.of(), FIBRE.rejected(BARRED)).total())
+        assertThat(cost(excluding(new Exclusion(Scope.of("HBB"), BARRED)), List.of(), FIBRE.rejected(BARRED)).total())
                 .isEqualTo(Money.euros("95.50"));
     }
 
     @Test
     void aRowThatRefusesSomethingWorthLessCostsNothing() {
-        assertThat(cost(excluding(new Exclusion("CLOUD", BARRED)), List.of(), TV, CLOUD.rejected(BARRED)))
+        assertThat(cost(excluding(new Exclusion(Scope.of("CLOUD"), BARRED)), List.of(), TV, CLOUD.rejected(BARRED)))
                 .isEqualTo(OpportunityCost.NONE);
     }
 
     @Test
     void ofTwoRowsThatRefuseTheSameNeitherIsChargedThoughTheTotalCountsIt() {
         OpportunityCost cost = cost(
-                excluding(new Exclusion("HBB", BARRED), new Exclusion("FIBRE", ALSO)), List.of(), FIBRE.rejected(BARRED), TV);
+                excluding(new Exclusion(Scope.of("HBB"), BARRED), new Exclusion(Scope.of("FIBRE"), ALSO)), List.of(), FIBRE.rejected(BARRED), TV);
 
         assertThat(cost.total()).isEqualTo(Money.euros("38.40"));
         assertThat(cost.rows()).isEmpty();
@@ -79,7 +81,7 @@ class OpportunityCostTest {
 
     @Test
     void aLimitOnTheBillStandsWhenAnotherRowIsSilent() {
-        Exclusions limited = new Exclusions(List.of(new Exclusion("HBB", BARRED)), Money.euros("10"), ALSO);
+        Exclusions limited = new Exclusions(List.of(new Exclusion(Scope.of("HBB"), BARRED)), Money.euros("10"), ALSO);
 
         assertThat(cost(limited, List.of(), FIBRE.rejected(BARRED), TV).rows()).isEmpty();
     }
@@ -115,9 +117,9 @@ class OpportunityCostTest {
         ArmInForce arm = new ArmInForce(
                 "tried", 1, Kind.OFFER, "other", 0, "customer",
                 new Treatment(Treatment.Action.PREFER_OFFER, "CLOUD", null, null, null), Set.of(), Set.of(), Set.of());
-        Leeway leeway = leeway(excluding(new Exclusion("HBB", BARRED)), List.of());
+        Leeway leeway = leeway(excluding(new Exclusion(Scope.of("HBB"), BARRED)), List.of());
         Leeway tried = new Leeway(
-                leeway.strategy(), null, leeway.channels(), leeway.exclusions(), leeway.levers(),
+                leeway.strategy(), null, leeway.permissions(), leeway.exclusions(), leeway.levers(),
                 ApplyArms.of(List.of(arm), Segment.B2C_LOYALTY));
 
         Arbitration arbitration = arbitrate.arbitrate(List.of(FIBRE.rejected(BARRED), TV, CLOUD), tried, anInput().build());
@@ -241,7 +243,7 @@ class OpportunityCostTest {
     private static Leeway leeway(Exclusions exclusions, List<Lever> levers) {
         Strategy strategy =
                 new Strategy(Play.CROSS_SELL, Set.of(), 0, null, 0, new Reason("S", Stage.STRATEGY, "strategy_row", "Sell."));
-        return new Leeway(strategy, null, List.of(ChannelCode.EMAIL), exclusions, new Levers(levers), NO_ARMS);
+        return new Leeway(strategy, null, allowing(ChannelCode.EMAIL), exclusions, new Levers(levers), NO_ARMS);
     }
 
     private static Exclusions excluding(Exclusion... exclusions) {
@@ -250,6 +252,6 @@ class OpportunityCostTest {
 
     private static Lever lever(String scope, double factor) {
         return new Lever(
-                List.of(scope), Levers.Kind.LEVER, factor, new Reason("L", Stage.ARBITRATION, "levers_" + scope, "A lever."));
+                List.of(Scope.of(scope)), Levers.Kind.LEVER, factor, new Reason("L", Stage.ARBITRATION, "levers_" + scope, "A lever."));
     }
 }

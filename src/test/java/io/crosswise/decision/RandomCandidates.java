@@ -1,6 +1,7 @@
 package io.crosswise.decision;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.ContactBuilder.allowing;
 import static io.crosswise.testing.InputBuilder.anInput;
 
 import io.crosswise.candidate.Candidate;
@@ -53,7 +54,7 @@ final class RandomCandidates {
         leeway = new Leeway(
                 new Strategy(Play.CROSS_SELL, Set.of(), 0, 1.0, 0, new Reason("S", Stage.STRATEGY, "strategy_row", "Sell.")),
                 random.nextBoolean() ? null : Money.euros(24 * random.nextInt(4)),
-                random.nextInt(6) == 0 ? List.of() : List.of(ChannelCode.EMAIL),
+                random.nextInt(6) == 0 ? allowing() : allowing(ChannelCode.EMAIL),
                 new Exclusions(exclusions, null, null),
                 new Levers(levers), NO_ARMS);
         if (random.nextBoolean()) {
@@ -93,8 +94,8 @@ final class RandomCandidates {
                 .build();
     }
 
-    private static String scope(Random random) {
-        return random.nextInt(4) == 0 ? "O-" + random.nextInt(12) : category(random).name();
+    private static Scope scope(Random random) {
+        return Scope.of(random.nextInt(4) == 0 ? "O-" + random.nextInt(12) : category(random).name());
     }
 
     private static ServiceCategory category(Random random) {

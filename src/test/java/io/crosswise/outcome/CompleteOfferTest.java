@@ -106,6 +106,21 @@ class CompleteOfferTest {
     }
 
     @Test
+    void holdsAnUpgradeInABundleAtItsWholePriceLessItsShareOfTheRebate() {
+        OfferMade home = new OfferMade(
+                "B-HOME", "Home", List.of("FIBRE_500", "TV_BASIC"), Money.euros("22"), Money.euros("9"),
+                Money.euros("5"), Money.euros("5"), 0, 0, "BUNDLE");
+        decisions.with(aDecision().offering(home).withState());
+
+        completeOffer.accepted(OFFER, LATE);
+
+        assertThat(customers.added())
+                .extracting(Holding::monthlyPrice, Holding::monthlyMargin)
+                .containsExactly(tuple(Money.euros("36"), Money.euros("12")), tuple(Money.euros("9"), Money.euros("2")));
+        assertThat(conversions).extracting(Conversion::monthlyNetPrice).containsExactly(Money.euros("17"));
+    }
+
+    @Test
     void sellsOnlyOnce() {
         decisions.with(aDecision().in(OfferState.PRESENTED).withState());
 

@@ -27,7 +27,7 @@ class ApplyExclusionsTest {
     void anExclusionCoversEverythingACategoryAKindAnOfferOrWhatNeedsFibre(String scope, boolean allowed) {
         Candidate fibre = aCandidate("FIBRE", ServiceCategory.HBB).needingFibre().build();
 
-        assertThat(judge(fibre, new Exclusions(List.of(new Exclusion(scope, REASON)), null, null)).isAllowed())
+        assertThat(judge(fibre, new Exclusions(List.of(new Exclusion(Scope.of(scope), REASON)), null, null)).isAllowed())
                 .isEqualTo(allowed);
     }
 
@@ -35,7 +35,7 @@ class ApplyExclusionsTest {
     void broadbandThatNeedsNoFibreIsAllowedWhereThereIsNone() {
         Candidate box = aCandidate("BOX_5G", ServiceCategory.HBB).build();
 
-        assertThat(judge(box, new Exclusions(List.of(new Exclusion("NEEDS_FIBRE", REASON)), null, null)).isAllowed()).isTrue();
+        assertThat(judge(box, new Exclusions(List.of(new Exclusion(Scope.of("NEEDS_FIBRE"), REASON)), null, null)).isAllowed()).isTrue();
     }
 
     @Test
@@ -52,7 +52,7 @@ class ApplyExclusionsTest {
     @Test
     void theFirstExclusionGivesTheReason() {
         Reason second = new Reason("SECOND", Stage.ELIGIBILITY, "eligibility_second", "Also.");
-        Exclusions both = new Exclusions(List.of(new Exclusion("HBB", REASON), new Exclusion("*", second)), null, null);
+        Exclusions both = new Exclusions(List.of(new Exclusion(Scope.of("HBB"), REASON), new Exclusion(Scope.of("*"), second)), null, null);
 
         assertThat(judge(aCandidate().build(), both).verdict()).isEqualTo(Verdict.rejected(REASON));
     }

@@ -12,7 +12,9 @@ import static io.crosswise.testing.CustomerBuilder.TODAY;
 import static io.crosswise.testing.CustomerBuilder.aCompany;
 import static io.crosswise.testing.CustomerBuilder.aCustomer;
 import static io.crosswise.testing.CustomerBuilder.aStranger;
+import static io.crosswise.testing.CustomerBuilder.holding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswise.candidate.Candidate;
 import io.crosswise.policy.JudgeContacts.Judged;
@@ -26,6 +28,7 @@ import io.crosswise.testing.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,7 +169,7 @@ class ContactPolicyTableTest {
         assertThat(judged.candidates()).extracting(Candidate::isAllowed).containsExactly(false, true);
         assertThat(((Verdict.Rejected) judged.candidates().get(0).verdict()).reason().rule()).isEqualTo("contactPolicy_groupFull");
         assertThat(judged.permissions().offersOpen()).isEqualTo(NOW.plus(Duration.ofDays(10)));
-        assertThat(judged.exclusions().list()).extracting(Exclusions.Exclusion::scope).containsExactly("TV");
+        assertThat(judged.exclusions().list()).extracting(Exclusions.Exclusion::scope).containsExactly(Scope.of("TV"));
     }
 
     @Test
@@ -196,6 +199,41 @@ class ContactPolicyTableTest {
     }
 
     @Test
+    void basesOfOneChannelCoverSeveralServicesTogetherAndAreBothNamed() {
+        CustomerBuilder both = aCustomer()
+                .owning(holding("MOBILE_S", ServiceCategory.MOBILE, 1), holding("BOX", ServiceCategory.HBB, 1))
+                .answering(CALL_CENTRE, null);
+
+        assertThat(permissions(both, ContactHistory.NONE)
+                        .basis(CALL_CENTRE, Set.of(ServiceCategory.ADDITIONAL_LINE, ServiceCategory.TV)))
+                .get()
+                .satisfies(basis -> {
+                    assertThat(basis.reason().code()).isEqualTo("RUNNING_CONTRACT");
+                    assertThat(basis.reason().rule()).contains("contactPolicy_callMobileContract", "contactPolicy_callBroadbandContract");
+                });
+    }
+
+    @Test
+    void aScopeThatAsksForMoreThanIsRememberedBreaksTheTable() {
+        assertThat(ContactPolicyTable.read(List.of(row("*", "P30D", "REFUSALS", null), row("O-X", "P30D", null, null))).caps()).hasSize(2);
+        assertThat(ContactPolicyTable.read(List.of(row("*", null, null, "CONSENT"))).bases().get(0).scope()).isEmpty();
+        for (TableRow broken : List.of(
+                row("HBB", "P30D", "REFUSALS", null),
+                row("EACH", "P30D", "REFUSALS", null),
+                row("UPSELL", "P30D", null, null),
+                row("NEEDS_FIBRE", "P30D", null, null),
+                row("MOBILE/UPSELL", "P30D", null, null),
+                row("O-X", null, null, "CONSENT"),
+                row("EACH", null, null, null),
+                row("HBB/", null, null, null))) {
+            assertThatThrownBy(() -> ContactPolicyTable.read(List.of(broken)))
+                    .as("%s", broken.outputs())
+                    .isInstanceOf(BrokenTable.class)
+                    .hasMessageContaining("scope");
+        }
+    }
+
+    @Test
     void anOfferNoChannelMaySpeakAboutIsRefused() {
         CustomerBuilder offline = aCustomer().answering(EMAIL, null).answering(SMS, null).answering(CALL_CENTRE, null)
                 .answering(SELF_CARE, false);
@@ -203,6 +241,14 @@ class ContactPolicyTableTest {
         Judged judged = judge(offline, ContactHistory.NONE, aCandidate("O-CLOUD", ServiceCategory.CLOUD).build());
 
         assertThat(((Verdict.Rejected) judged.candidates().get(0).verdict()).reason().code()).isEqualTo("NO_LEGAL_BASIS");
+    }
+
+    private static TableRow row(String scope, String window, String counts, String legalBasis) {
+        Map<String, Object> outputs = new HashMap<>(Map.of("channel", "EMAIL", "scope", scope, "max", 1, "reason", "ANY"));
+        outputs.put("window", window);
+        outputs.put("counts", counts);
+        outputs.put("legalBasis", legalBasis);
+        return new TableRow("contact-policy", "contactPolicy_any", "Pourquoi. || Why.", outputs);
     }
 
     private static ContactPermissions permissions(CustomerBuilder customer, ContactHistory history) {

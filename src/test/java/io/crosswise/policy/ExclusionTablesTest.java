@@ -7,6 +7,7 @@ import static io.crosswise.testing.CustomerBuilder.aStranger;
 import static io.crosswise.testing.CustomerBuilder.holding;
 import static io.crosswise.testing.Scores.scores;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.crosswise.customer.CustomerProfile.Billing;
@@ -33,6 +34,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row of the three policy tables fires for a customer made for it. */
@@ -70,7 +72,9 @@ class ExclusionTablesTest {
                 arguments("applicability_hiresNobody", aCompany().with(hiring(0, 0.0)), NEUTRAL),
                 arguments("applicability_promotionJustEnded", aCustomer().with(new Engagement(30, 1, 1, null, null)), NEUTRAL),
                 arguments("suitability_novice", aCustomer().with(new Person(75, null, 1, "fr", DigitalExpertise.NOVICE, false)), NEUTRAL),
-                arguments("suitability_vulnerableUpgrade", aCustomer().vulnerable(), NEUTRAL));
+                arguments("suitability_vulnerableUpgrade", aCustomer().vulnerable(), NEUTRAL),
+                arguments("suitability_billShock", aCustomer(), NEUTRAL),
+                arguments("suitability_companyBillShock", aCompany(), NEUTRAL));
     }
 
     @ParameterizedTest
@@ -81,17 +85,22 @@ class ExclusionTablesTest {
 
     @Test
     void noRowButTheMarketsOwnFiresForTheDefaultConsumer() {
-        assertThat(rowsFor(aCustomer(), NEUTRAL)).extracting(TableRow::rule).containsExactly("eligibility_consumerIot");
+        assertThat(rowsFor(aCustomer(), NEUTRAL))
+                .extracting(TableRow::rule)
+                .containsExactly("eligibility_consumerIot", "suitability_billShock");
     }
 
     @Test
-    void noRowFiresForTheDefaultCompany() {
-        assertThat(rowsFor(aCompany(), NEUTRAL)).isEmpty();
+    void noRowButTheLimitOnItsBillFiresForTheDefaultCompany() {
+        assertThat(rowsFor(aCompany(), NEUTRAL)).extracting(TableRow::rule).containsExactly("suitability_companyBillShock");
     }
 
     @Test
     void whatIsUnknownExcludesNothing() {
-        assertThat(rowsFor(aStranger(), NEUTRAL)).extracting(TableRow::rule).containsExactly("eligibility_consumerIot");
+        assertThat(rowsFor(aStranger(), NEUTRAL))
+                .extracting(TableRow::rule)
+                .containsExactly("eligibility_consumerIot", "suitability_billShock");
+        assertThat(rowsFor(aCompany().with((Billing) null), NEUTRAL)).isEmpty();
     }
 
     @Test
@@ -111,7 +120,7 @@ class ExclusionTablesTest {
         assertThat(rowsFor(aCustomer(), 0.24)).doesNotContain("suitability_paymentRisk");
         assertThat(rowsFor(aCustomer(), 0.25)).contains("suitability_paymentRisk").doesNotContain("suitability_highPaymentRisk");
         assertThat(rowsFor(aCustomer(), 0.5)).contains("suitability_highPaymentRisk").doesNotContain("suitability_paymentRisk");
-        assertThat(rowsFor(aCompany(), 0.3)).isEmpty();
+        assertThat(rowsFor(aCompany(), 0.3)).doesNotContain("suitability_paymentRisk");
     }
 
     @Test
@@ -120,6 +129,35 @@ class ExclusionTablesTest {
 
         assertThat(rowsFor(fading, scores(0.2, 0.1, 0.3))).contains("suitability_losingValue");
         assertThat(rowsFor(fading, scores(0.2, 0.1, 0.29))).doesNotContain("suitability_losingValue");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 50.00", "83.33, 50.00", "90, 54.00", "333.33, 200.00"})
+    void aBillGrowsByAFixedAmountOrAShareOfWhatItIs(String bill, String most) {
+        assertThat(limit(aCustomer().with(billing(bill)))).isEqualTo(Money.euros(most));
+    }
+
+    @Test
+    void aBillNobodyKnowsGrowsByTheFixedAmountAndACompanysMayDouble() {
+        assertThat(limit(aCustomer().with((Billing) null))).isEqualTo(Money.euros("50"));
+        assertThat(limit(aCompany().with(billing("149")))).isEqualTo(Money.euros("200"));
+        assertThat(limit(aCompany().with(billing("320.55")))).isEqualTo(Money.euros("320.55"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenRows")
+    void aRowThatExcludesNothingIsBroken(Map<String, Object> outputs) {
+        TableRow row = new TableRow("suitability", "suitability_any", "Pourquoi. || Why.", outputs);
+
+        assertThatThrownBy(() -> ExclusionTable.read(List.of(row), Stage.SUITABILITY)).isInstanceOf(BrokenTable.class);
+    }
+
+    static Stream<Map<String, Object>> brokenRows() {
+        return Stream.of(
+                Map.of("reason", "ANY"),
+                Map.of("reason", "ANY", "scope", " , "),
+                Map.of("reason", "ANY", "scope", "MOBILE/"),
+                Map.of("reason", "ANY", "maxBillIncrease", "much"));
     }
 
     @Test
@@ -163,6 +201,14 @@ class ExclusionTablesTest {
 
     private static TriggerFacts promotionEndWithAGapOf(String euros) {
         return new TriggerFacts("promotion-end", Money.euros(euros), TODAY, null, null, null, null);
+    }
+
+    private static Money limit(CustomerBuilder customer) {
+        return ExclusionTable.read(rowsFor(customer, NEUTRAL), Stage.SUITABILITY).maxBillIncrease();
+    }
+
+    private static Billing billing(String arpu) {
+        return new Billing(Money.euros(arpu), 0.5, Money.ZERO, 0);
     }
 
     private static Billing owing(String euros, int days) {

@@ -1,6 +1,7 @@
 package io.crosswise.policy;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.ContactBuilder.allowing;
 import static io.crosswise.testing.CustomerBuilder.TODAY;
 import static io.crosswise.testing.CustomerBuilder.aCustomer;
 import static io.crosswise.testing.CustomerBuilder.holding;
@@ -18,15 +19,19 @@ import io.crosswise.catalog.Catalogue.Bundle;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.policy.BundleRules.Composition;
 import io.crosswise.policy.Exclusions.Exclusion;
+import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.ServiceCategory;
 import io.crosswise.shared.Stage;
+import io.crosswise.shared.Verdict.Rejected;
 import io.crosswise.testing.CustomerBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 
 class FindBundlesTest {
     private static final Exclusions NO_EXCLUSION = Exclusions.NONE;
+    private static final BundleLimits NO_LIMIT = new BundleLimits(NO_EXCLUSION, allowing(ChannelCode.EMAIL));
     private static final Reason NOTE = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
     private static final Candidate FIBRE =
             aCandidate("FIBRE", ServiceCategory.HBB).costing("40", "16").accepted(0.3, 0.1).lasting(24).needingFibre().build();
@@ -58,7 +64,7 @@ class FindBundlesTest {
     void aBundleWithAPartThatWasRefusedIsNoBundle() {
         Candidate refused = TV.rejected(new Reason("X", Stage.ELIGIBILITY, null, "No."));
 
-        assertThat(findBundles.find(List.of(FIBRE, refused), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, 24, TODAY)).isEmpty();
+        assertThat(findBundles.find(List.of(FIBRE, refused), aCustomer().build(), catalogue(DUO), NO_LIMIT, 24, TODAY)).isEmpty();
     }
 
     @Test
@@ -66,7 +72,7 @@ class FindBundlesTest {
         CustomerBuilder owner = aCustomer()
                 .owning(holding("FIBRE", ServiceCategory.HBB, 1), holding("TV_XL", ServiceCategory.TV, 3));
 
-        assertThat(findBundles.find(List.of(), owner.build(), catalogue(DUO), NO_EXCLUSION, 24, TODAY)).isEmpty();
+        assertThat(findBundles.find(List.of(), owner.build(), catalogue(DUO), NO_LIMIT, 24, TODAY)).isEmpty();
     }
 
     @Test
@@ -96,7 +102,7 @@ class FindBundlesTest {
         Loss loss = Loss.of("MOBILE_S", Money.euros("8"), Share.byHand(0.2), NOTE);
         Candidate taking = FIBRE.losing(loss).noted(NOTE);
 
-        Candidate duo = findBundles.find(List.of(taking, TV), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, 24, TODAY).get(0);
+        Candidate duo = findBundles.find(List.of(taking, TV), aCustomer().build(), catalogue(DUO), NO_LIMIT, 24, TODAY).get(0);
 
         assertThat(duo.cannibalisedMargin()).isEqualTo(Money.euros("1.60"));
         assertThat(duo.losses()).containsExactly(loss);
@@ -109,8 +115,19 @@ class FindBundlesTest {
 
         assertThat(find(new Exclusions(List.of(), Money.euros("44.99"), reason), DUO)).noneMatch(Candidate::isAllowed);
         assertThat(find(new Exclusions(List.of(), Money.euros("45"), reason), DUO)).allMatch(Candidate::isAllowed);
-        assertThat(find(new Exclusions(List.of(new Exclusion("DUO", reason)), null, null), DUO))
+        assertThat(find(new Exclusions(List.of(new Exclusion(Scope.of("DUO"), reason)), null, null), DUO))
                 .noneMatch(Candidate::isAllowed);
+    }
+
+    @Test
+    void aBundleIsNoneWhereNoChannelMaySpeakOfAllItsServicesThoughOneMayOfEach() {
+        LegalBasis broadband = basis(ChannelCode.EMAIL, ServiceCategory.HBB);
+
+        assertThat(findSpeaking(broadband, basis(ChannelCode.CALL_CENTRE, ServiceCategory.TV)).verdict())
+                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.reason().code()).isEqualTo("NO_LEGAL_BASIS"));
+        assertThat(findSpeaking(broadband, basis(ChannelCode.EMAIL, ServiceCategory.TV)).isAllowed())
+                .as("two bases of one channel cover it together")
+                .isTrue();
     }
 
     @Property(tries = 200)
@@ -123,15 +140,27 @@ class FindBundlesTest {
                 .accepted(p1, p0)
                 .build();
 
-        Candidate duo = findBundles.find(List.of(part, TV), aCustomer().build(), catalogue(DUO), NO_EXCLUSION, 24, TODAY).get(0);
+        Candidate duo = findBundles.find(List.of(part, TV), aCustomer().build(), catalogue(DUO), NO_LIMIT, 24, TODAY).get(0);
 
         assertThat(duo.ifOffered().value()).isLessThanOrEqualTo(Math.min(p1, 0.2));
         assertThat(duo.ifNotOffered().value()).isBetween(0.0, 1.0);
         assertThat(duo.maxDiscount()).isGreaterThanOrEqualTo(duo.discount());
     }
 
+    private Candidate findSpeaking(LegalBasis... bases) {
+        ContactPermissions permissions = new ContactPermissions(
+                List.of(ChannelCode.EMAIL, ChannelCode.CALL_CENTRE), Map.of(), List.of(), Map.of(), List.of(bases), null);
+        return findBundles.find(
+                        List.of(FIBRE, TV), aCustomer().build(), catalogue(DUO), new BundleLimits(NO_EXCLUSION, permissions), 24, TODAY)
+                .get(0);
+    }
+
+    private static LegalBasis basis(ChannelCode channel, ServiceCategory category) {
+        return new LegalBasis(channel, new Reason("B", Stage.CONTACT_POLICY, "row_" + category, "Because."), Set.of(category));
+    }
+
     private List<Candidate> find(Exclusions exclusions, Bundle... bundles) {
-        return findBundles.find(List.of(FIBRE, TV), aCustomer().build(), catalogue(bundles), exclusions, 24, TODAY);
+        return findBundles.find(List.of(FIBRE, TV), aCustomer().build(), catalogue(bundles), new BundleLimits(exclusions, allowing(ChannelCode.EMAIL)), 24, TODAY);
     }
 
     private static Catalogue catalogue(Bundle... bundles) {

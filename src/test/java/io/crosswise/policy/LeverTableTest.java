@@ -79,7 +79,7 @@ class LeverTableTest {
 
         Lever context = levers.list().get(0);
         assertThat(context.kind()).isEqualTo(Levers.Kind.CONTEXT);
-        assertThat(context.scopes()).containsExactly("HBB", "TV");
+        assertThat(context.scopes()).extracting(Scope::toString).containsExactly("HBB", "TV");
         assertThat(context.factor()).isEqualTo(1.4);
         assertThat(context.reason().code()).isEqualTo("NEW_HOME");
         assertThat(context.reason().rule()).isEqualTo("levers_houseMove");

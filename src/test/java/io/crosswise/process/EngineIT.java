@@ -59,7 +59,8 @@ public @interface EngineIT {
             return new JudgeTable(
                     List.of(new TableContract(
                             "plain", Answers.EXACTLY_ONE, Set.of(Facts.CUSTOMER), List.of(Column.text("answer")), rows -> {})),
-                    tryTable);
+                    tryTable,
+                    Set::of);
         }
 
         @Bean

@@ -9,6 +9,7 @@ import io.crosswise.process.engine.EngineTableTrials;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class JudgeTableTest {
             - | > 10 | true | "approver" | "LARGE"
             - | - | false | - | "NONE"
             """;
-    private final JudgeTable judgeTable = new JudgeTable(TableContracts.all(), new EngineTableTrials());
+    private final JudgeTable judgeTable = new JudgeTable(TableContracts.all(), new EngineTableTrials(), () -> Set.of("O-BOX-5G"));
 
     @Test
     void aTableInItsContractPasses() {
@@ -171,6 +172,41 @@ class JudgeTableTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MOBILE", "TV, HBB", "MOBILE/UPSELL", "NEEDS_FIBRE", "O-BOX-5G", "*"})
+    void aScopeNamesWhatThereIs(String scope) {
+        assertThat(judgeTable.judge(eligibility("\"EBU\" | \"" + scope + "\" | \"X\"").getBytes(StandardCharsets.UTF_8), false).table())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MOBIL", "mobile", "MOBILE/UPSEL", "O-BOX-6G", "EACH"})
+    void aScopeThatWouldCoverNothingIsRefused(String scope) {
+        assertThat(only(eligibility("\"EBU\" | \"" + scope + "\" | \"X\""))).satisfies(wrong -> {
+            assertThat(wrong.code()).isEqualTo("UNKNOWN_ANSWER");
+            assertThat(wrong.text()).contains("no code of an offer or bundle on sale");
+        });
+    }
+
+    @Test
+    void substitutionIsASharePerMarketAndAsksNothingElse() {
+        DmnFile shares = DmnFile.of("substitution", "COLLECT")
+                .input("Market", "customer.market", "string")
+                .input("Bill", "customer.arpu", "number")
+                .output("New", "newService", "string")
+                .output("Held", "heldService", "string")
+                .output("Share", "share", "number")
+                .output("Reason", "reason", "string")
+                .rows("\"B2C\" | > 50 | \"TV\" | \"HBB\" | 0.1 | \"X\"");
+
+        assertThat(complaints(shares.build())).extracting(Complaint::code).containsOnly("UNKNOWN_INPUT");
+    }
+
+    @Test
+    void anExclusionThatExcludesNothingIsRefused() {
+        assertThat(only(eligibility("\"EBU\" | - | \"X\"")).text()).contains("answers null in its column scope");
+    }
+
     @Test
     void aRowBehindOthersThatMatchWheneverItWouldIsFound() {
         assertThat(only(approval("FIRST", APPROVAL_ROWS + "\"B2C\" | > 5 | true | \"approver\" | \"X\""))).satisfies(wrong -> {
@@ -212,6 +248,15 @@ class JudgeTableTest {
                 catchThrowableOfType(RefusedTable.class, () -> judgeTable.judge(file.getBytes(StandardCharsets.UTF_8), false));
         assertThat(refused).as("refused").isNotNull();
         return refused.complaints();
+    }
+
+    private static String eligibility(String rows) {
+        return DmnFile.of("eligibility", "COLLECT")
+                .input("Market", "customer.market", "string")
+                .output("Scope", "scope", "string")
+                .output("Reason", "reason", "string")
+                .rows(rows)
+                .build();
     }
 
     /** @param rows a line each: market, discount, required, role and reason, separated by bars */

@@ -65,7 +65,7 @@ public final class ContactBuilder {
     private static List<LegalBasis> everyBasis() {
         return Arrays.stream(ChannelCode.values())
                 .map(channel -> new LegalBasis(
-                        channel, new Reason("CONSENT", Stage.CONTACT_POLICY, "row-consent", "Has agreed"), List.of()))
+                        channel, new Reason("CONSENT", Stage.CONTACT_POLICY, "row-consent", "Has agreed"), Set.of()))
                 .toList();
     }
 }

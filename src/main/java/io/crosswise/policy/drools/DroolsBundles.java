@@ -19,7 +19,7 @@ public class DroolsBundles implements BundleRules {
 
     @Override
     public List<Candidate> judge(List<Composition> bundles, CustomerProfile profile, LocalDate asOf) {
-        List<Object> facts = new ArrayList<>(HeldService.of(profile, asOf));
+        List<Object> facts = new ArrayList<>(HeldService.of(profile.holdings(), profile.promotion(), asOf));
         for (int number = 0; number < bundles.size(); number++) {
             facts.add(OfferedBundle.of(key(number), bundles.get(number)));
         }

@@ -1,6 +1,7 @@
 package io.crosswise.policy.drools;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.PriceHoldings;
 import io.crosswise.catalog.Catalogue;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.policy.Cannibalisation;
@@ -21,7 +22,12 @@ public class DroolsCannibalisation implements Cannibalisation {
     @Override
     public List<Candidate> judge(
             List<Candidate> candidates, CustomerProfile profile, Catalogue catalogue, TriggerFacts trigger, LocalDate asOf) {
-        List<Object> facts = new ArrayList<>(HeldService.of(profile, asOf));
+        if (profile.holdings().isEmpty() || candidates.stream().noneMatch(Candidate::isAllowed)) {
+            // Every rule is about what a new service does to one that is held.
+            return candidates;
+        }
+        List<Object> facts =
+                new ArrayList<>(HeldService.of(PriceHoldings.price(profile, catalogue), profile.promotion(), asOf));
         candidates.stream()
                 .filter(Candidate::isAllowed)
                 .map(candidate -> OfferedService.of(candidate, catalogue))

@@ -8,15 +8,20 @@ import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Collects what rules say, by the key of the offer or bundle they say it about; every text in French and in English. */
 public final class Findings {
-    private record Finding(String key, Reason reason, UnaryOperator<Candidate> change) {}
+    private static final Comparator<Finding> BY_RULE =
+            Comparator.comparing((Finding finding) -> finding.reason().rule()).thenComparing(finding -> finding.reason().text());
+
+    private record Finding(Reason reason, UnaryOperator<Candidate> change) {}
 
     private final Stage stage;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, List<Finding>> findings = new HashMap<>();
 
     Findings(Stage stage) {
         this.stage = stage;
@@ -24,13 +29,13 @@ public final class Findings {
 
     public void refuse(String rule, String key, String code, String french, String english) {
         Reason reason = reason(code, rule, french, english);
-        findings.add(new Finding(key, reason, candidate -> candidate.rejected(reason)));
+        note(key, new Finding(reason, candidate -> candidate.rejected(reason)));
     }
 
-    /** The offer may be made, but nobody may grant a discount on it. */
+    /** The offer may be made, but without any discount, neither from the start nor by a person. */
     public void grantNothing(String rule, String key, String code, String french, String english) {
         Reason reason = reason(code, rule, french, english);
-        findings.add(new Finding(key, reason, candidate -> candidate.grantingAtMost(Money.ZERO).noted(reason)));
+        note(key, new Finding(reason, candidate -> candidate.grantingAtMost(Money.ZERO).noted(reason)));
     }
 
     /** @param share of the held margin that would be lost, [0,1] */
@@ -38,8 +43,12 @@ public final class Findings {
             String rule, OfferedService offered, HeldService held, double share, String code, String french, String english) {
         if (held.margin().isPositive()) {
             Loss loss = Loss.of(held.service(), held.margin(), Share.byHand(share), reason(code, rule, french, english));
-            findings.add(new Finding(offered.offer(), loss.reason(), candidate -> candidate.losing(loss)));
+            note(offered.offer(), new Finding(loss.reason(), candidate -> candidate.losing(loss)));
         }
+    }
+
+    private void note(String key, Finding finding) {
+        findings.computeIfAbsent(key, it -> new ArrayList<>()).add(finding);
     }
 
     private Reason reason(String code, String rule, String french, String english) {
@@ -55,13 +64,8 @@ public final class Findings {
 
     /** What was found under the key, in order of the rules' names, so that the same facts give the same record. */
     Candidate applyTo(Candidate candidate, String key) {
-        List<Finding> about = findings.stream()
-                .filter(finding -> finding.key().equals(key))
-                .sorted(Comparator.comparing((Finding finding) -> finding.reason().rule())
-                        .thenComparing(finding -> finding.reason().text()))
-                .toList();
         Candidate judged = candidate;
-        for (Finding finding : about) {
+        for (Finding finding : findings.getOrDefault(key, List.of()).stream().sorted(BY_RULE).toList()) {
             judged = finding.change().apply(judged);
         }
         return judged;

@@ -1,6 +1,5 @@
 package io.crosswise.policy.drools;
 
-import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.CustomerProfile.Holding;
 import io.crosswise.customer.CustomerProfile.Promotion;
 import io.crosswise.shared.Money;
@@ -31,10 +30,8 @@ public record HeldService(
         Integer promotionDays) {
     private static final int DAYS_A_PROMOTION_STILL_RUNS = 30;
 
-    static List<HeldService> of(CustomerProfile profile, LocalDate asOf) {
-        return profile.holdings().stream()
-                .map(holding -> of(holding, profile.promotion(), asOf))
-                .toList();
+    static List<HeldService> of(List<Holding> holdings, Promotion promotion, LocalDate asOf) {
+        return holdings.stream().map(holding -> of(holding, promotion, asOf)).toList();
     }
 
     private static HeldService of(Holding holding, Promotion promotion, LocalDate asOf) {

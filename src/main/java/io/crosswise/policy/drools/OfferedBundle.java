@@ -37,6 +37,7 @@ public record OfferedBundle(
         double discountShare,
         Money loss,
         int contractMonths,
+        int trialDays,
         boolean twice) {
     static OfferedBundle of(String key, Composition composition) {
         Candidate bundle = composition.bundle();
@@ -54,6 +55,7 @@ public record OfferedBundle(
                 over(bundle.discount(), composition.partsPrice()),
                 bundle.cannibalisedMargin(),
                 bundle.contractMonths(),
+                bundle.trialDays(),
                 composition.twice());
     }
 

@@ -12,19 +12,21 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads contacts and monthly snapshots from the report views. What a held service earns is what its category and level earn on the
- * catalogue on sale, before and after alike, so that a change of prices is no loss.
+ * Reads whom somebody meant to ask and monthly snapshots from the report views. What a held service earns is what its category and
+ * level earn on the catalogue on sale, before and after alike, so that a change of prices is no loss; where that is not known the
+ * contact says nothing. Campaigns may hold out different shares of different customers: within each, those held out weigh as much as
+ * those asked, and a campaign without both is left out.
  */
 public class JdbcSubstitutionEvidence implements SubstitutionEvidence {
     private static final String GATHER = """
             WITH asked AS MATERIALIZED (
-                SELECT c.customer_id, c.category, c.treated, later.market, tiers.before, tiers.later
-                FROM report.training_contact c
+                SELECT c.customer_id, c.category, c.treated, c.occasion, later.market, tiers.before, tiers.later
+                FROM report.meant_contact c
                 JOIN LATERAL (
                     SELECT s.market, s.features
                     FROM report.training_snapshot s
                     WHERE s.customer_id = c.customer_id
-                      AND s.as_of >= c.contacted_on + :days AND s.as_of < c.contacted_on + :days + 45
+                      AND s.as_of >= c.meant_on + :days AND s.as_of < c.meant_on + :days + 45
                     ORDER BY s.as_of
                     LIMIT 1) later ON true
                 CROSS JOIN LATERAL (
@@ -35,17 +37,17 @@ public class JdbcSubstitutionEvidence implements SubstitutionEvidence {
                     FROM json_to_record(c.features) AS b(tier_mobile float8, tier_hbb float8, tier_tv float8,
                              tier_additional_line float8, tier_iot_m2m float8, tier_cloud float8, tier_security float8),
                          json_to_record(later.features) AS a(tier_mobile float8, tier_hbb float8, tier_tv float8,
-                             tier_additional_line float8, tier_iot_m2m float8, tier_cloud float8, tier_security float8)) tiers
-                WHERE NOT c.upgrade),
+                             tier_additional_line float8, tier_iot_m2m float8, tier_cloud float8, tier_security float8)) tiers),
             place AS (
                 SELECT category, number
                 FROM unnest(array['MOBILE', 'HBB', 'TV', 'ADDITIONAL_LINE', 'IOT_M2M', 'CLOUD', 'SECURITY'])
                      WITH ORDINALITY AS p(category, number)),
-            fate AS (
-                SELECT asked.market, asked.category AS added, before.category AS held, asked.treated,
-                       count(*)::float8 AS n,
-                       count(*) FILTER (WHERE asked.later[added.number] > 0)::float8 AS t,
-                       sum(greatest(0, 1 - coalesce(after.margin, 0) / before.margin)) AS l
+            outcome AS (
+                SELECT asked.market, asked.category AS added, before.category AS held, asked.treated, asked.customer_id,
+                       (asked.later[added.number] IS DISTINCT FROM 0)::int AS taken,
+                       CASE WHEN asked.later[held.number] = 0 THEN 1 ELSE greatest(0, 1 - after.margin / before.margin) END AS lost,
+                       count(*) FILTER (WHERE asked.treated) OVER campaign AS of_treated,
+                       count(*) FILTER (WHERE NOT asked.treated) OVER campaign AS of_held_out
                 FROM asked
                 JOIN place added ON added.category = asked.category
                 JOIN place held ON held.category <> asked.category
@@ -54,7 +56,17 @@ public class JdbcSubstitutionEvidence implements SubstitutionEvidence {
                  AND before.tier = asked.before[held.number]
                 LEFT JOIN report.margin_by_tier after
                   ON after.market = asked.market AND after.category = held.category AND after.tier = asked.later[held.number]
-                GROUP BY asked.market, asked.category, before.category, asked.treated, asked.customer_id)
+                WHERE asked.later[held.number] = 0 OR after.margin IS NOT NULL
+                WINDOW campaign AS (PARTITION BY asked.market, asked.category, before.category, asked.occasion)),
+            weighed AS (
+                SELECT market, added, held, treated, customer_id, taken, lost,
+                       CASE WHEN treated THEN 1 ELSE of_treated::float8 / of_held_out END AS weight
+                FROM outcome
+                WHERE of_treated > 0 AND of_held_out > 0),
+            fate AS (
+                SELECT market, added, held, treated, sum(weight) AS n, sum(weight * taken) AS t, sum(weight * lost) AS l
+                FROM weighed
+                GROUP BY market, added, held, treated, customer_id)
             SELECT market, added, held, treated, count(*) AS customers, sum(n) AS n, sum(t) AS t, sum(l) AS l,
                    sum(n * n) AS nn, sum(t * t) AS tt, sum(l * l) AS ll, sum(n * t) AS nt, sum(n * l) AS nl, sum(t * l) AS tl
             FROM fate

@@ -36,7 +36,7 @@ class ArbitrateDelegate implements JavaDelegate {
         return new Leeway(
                 STRATEGY.get(execution),
                 SCORES.get(execution).outlook().lifetimeValue(),
-                PERMISSIONS.get(execution).reachable(),
+                PERMISSIONS.get(execution),
                 EXCLUSIONS.get(execution),
                 LEVERS.get(execution),
                 ApplyArms.of(INPUT.get(execution).arms(), SEGMENT.get(execution)));

@@ -5,6 +5,7 @@ import static io.crosswise.process.ProcessVariables.*;
 import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.policy.ApplyExclusions;
+import io.crosswise.policy.BundleLimits;
 import io.crosswise.policy.FindBundles;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ class FindBundlesDelegate implements JavaDelegate {
                 singles,
                 input.profile(),
                 judges.catalogue(),
-                EXCLUSIONS.get(execution),
+                new BundleLimits(EXCLUSIONS.get(execution), PERMISSIONS.get(execution)),
                 input.settings().horizonMonths(),
                 input.decidedOn());
         CANDIDATES.set(execution, new Candidates(Stream.concat(singles.stream(), bundles.stream()).toList()));

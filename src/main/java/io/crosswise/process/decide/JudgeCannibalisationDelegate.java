@@ -7,6 +7,7 @@ import static io.crosswise.process.ProcessVariables.SUBSTITUTION;
 import static io.crosswise.process.ProcessVariables.TRAIL;
 
 import io.crosswise.candidate.Candidate;
+import io.crosswise.candidate.PriceHoldings;
 import io.crosswise.decision.Decision.Fingerprint;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.policy.LearnedSubstitutions;
@@ -25,7 +26,8 @@ class JudgeCannibalisationDelegate implements JavaDelegate {
         LearnedSubstitutions learned = judges.substitutions();
         List<Candidate> charged = SUBSTITUTION.get(execution)
                 .learning(learned.usable(input.profile().market()))
-                .charge(CANDIDATES.get(execution).list(), input.profile().holdings());
+                .charge(
+                        CANDIDATES.get(execution).list(), PriceHoldings.price(input.profile(), judges.catalogue()));
         CANDIDATES.set(
                 execution,
                 new Candidates(judges.rules()

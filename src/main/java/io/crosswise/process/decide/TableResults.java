@@ -3,6 +3,8 @@ package io.crosswise.process.decide;
 import static io.crosswise.process.ProcessVariables.*;
 
 import io.crosswise.channel.RouteChannel.When;
+import io.crosswise.candidate.Candidate;
+import io.crosswise.channel.Offered;
 import io.crosswise.channel.RouteChannel;
 import io.crosswise.decision.DecisionInput;
 import io.crosswise.experiment.ApplyArms;
@@ -104,13 +106,14 @@ class TableResults {
     ExecutionListener channelAssignmentResult(RouteChannel routeChannel) {
         return table((execution, rows) -> {
             DecisionInput input = INPUT.get(execution);
+            Candidate winner = CANDIDATES.get(execution).winner().orElseThrow();
             CHANNEL_ASSIGNMENT.set(
                     execution,
                     routeChannel.route(
                             ApplyArms.of(input.arms(), SEGMENT.get(execution)).toChannels(ChannelPreferencesTable.read(rows)),
                             SCORES.get(execution).responses(),
                             PERMISSIONS.get(execution),
-                            CANDIDATES.get(execution).winner().orElseThrow().categories(),
+                            new Offered(winner.categories(), winner.value().beforeContact(), input.settings().contactCost()),
                             input.capacityLeft(),
                             new When(input.decidedAt(), input.waitsUntil(), input.contactTimes())));
         });

@@ -2,6 +2,7 @@ package io.crosswise.policy.drools;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
 import static io.crosswise.testing.CustomerBuilder.TODAY;
+import static io.crosswise.testing.CustomerBuilder.aCompany;
 import static io.crosswise.testing.CustomerBuilder.aCustomer;
 import static io.crosswise.testing.CustomerBuilder.holding;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import io.crosswise.candidate.Loss;
 import io.crosswise.candidate.Share;
 import io.crosswise.customer.CustomerProfile.DigitalExpertise;
 import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.customer.CustomerProfile.Person;
 import io.crosswise.customer.CustomerProfile.Promotion;
 import io.crosswise.policy.BundleRules.Composition;
 import io.crosswise.shared.Money;
@@ -83,15 +85,21 @@ class BundleRulesTest {
     }
 
     @Test
-    void aBundleForAPersonWhoLivesAloneAddsNoSecondLine() {
+    void aBundleAddsALineForTheFamilyOnlyWhereAHouseholdIsKnown() {
         Composition family = composed(
                 bundle().adding(List.of("FIBRE", "LINE"), Set.of(ServiceCategory.HBB, ServiceCategory.ADDITIONAL_LINE)).build(),
                 List.of(FIBRE, LINE),
                 List.of());
+        Composition line = composed(
+                bundle().adding(List.of("LINE"), Set.of(ServiceCategory.ADDITIONAL_LINE)).costing("10", "5").discounted("1").build(),
+                List.of(LINE),
+                List.of(MOBILE));
 
-        assertThat(judge(aCustomer().livingWith(1), family)).satisfies(
-                isRefused("NOBODY_FOR_THE_LINE", "A bundle for a person who lives alone adds no second line"));
+        assertThat(judge(aCustomer().with((Person) null), family)).satisfies(
+                isRefused("NOBODY_FOR_THE_LINE", "A bundle adds a line for the family only where a household is known"));
         assertThat(judge(aCustomer().livingWith(2), family)).matches(Candidate::isAllowed);
+        assertThat(judge(aCustomer().with((Person) null), line)).as("only the line is new").matches(Candidate::isAllowed);
+        assertThat(judge(aCompany(), family)).as("a company has no household").matches(Candidate::isAllowed);
     }
 
     @Test
@@ -148,14 +156,26 @@ class BundleRulesTest {
     @Test
     void aServiceWhosePromotionStillRunsIsNotDiscountedAgainInABundle() {
         Composition completion = composed(bundle().build(), List.of(FIBRE, TV), List.of(MOBILE));
-        CustomerBuilder promoted =
-                aCustomer().with(new Promotion("P", "MOBILE_S", Money.euros("10"), Money.euros("20"), TODAY.plusDays(60)));
+        CustomerBuilder promoted = promotedFor(60);
 
         assertThat(judge(promoted, completion)).satisfies(isRefused("DOUBLE_DISCOUNT",
                 "A service whose promotion still runs is not discounted again in a bundle"));
         assertThat(judge(promoted, composed(bundle().build(), List.of(FIBRE, TV), List.of())))
+                .as("the public price of other services")
                 .matches(Candidate::isAllowed);
         assertThat(judge(aCustomer(), completion)).matches(Candidate::isAllowed);
+    }
+
+    @Test
+    void theFreeTrialOfABundleDoesNotStartWhileAPromotionRunsForAnotherHalfYear() {
+        Composition tried = composed(bundle().triedFor(30).build(), List.of(FIBRE, TV), List.of());
+
+        assertThat(judge(promotedFor(183), tried)).satisfies(isRefused("PROMOTIONS_OVERLAP",
+                "The free trial of a bundle does not start while a promotion runs for another half year"));
+        assertThat(judge(promotedFor(182), tried)).matches(Candidate::isAllowed);
+        assertThat(judge(promotedFor(183), composed(bundle().triedFor(29).build(), List.of(FIBRE, TV), List.of())))
+                .matches(Candidate::isAllowed);
+        assertThat(judge(aCustomer(), tried)).matches(Candidate::isAllowed);
     }
 
     @Test
@@ -165,6 +185,10 @@ class BundleRulesTest {
                         "A vulnerable customer is not bound by a bundle for more than twelve months"));
         assertThat(judge(aCustomer().vulnerable(), composed(bundle().build(), List.of(FIBRE, TV), List.of())))
                 .matches(Candidate::isAllowed);
+    }
+
+    private static CustomerBuilder promotedFor(int days) {
+        return aCustomer().with(new Promotion("P", "MOBILE_S", Money.euros("10"), Money.euros("20"), TODAY.plusDays(days)));
     }
 
     private static Composition composed(Candidate bundle, List<Candidate> added, List<Holding> kept) {

@@ -1,9 +1,9 @@
 package io.crosswise.policy.drools;
 
 import static io.crosswise.testing.CandidateBuilder.aCandidate;
+import static io.crosswise.testing.ContactBuilder.allowing;
 import static io.crosswise.testing.CustomerBuilder.TODAY;
 import static io.crosswise.testing.CustomerBuilder.aCustomer;
-import static io.crosswise.testing.CustomerBuilder.holding;
 import static io.crosswise.testing.OfferBuilder.anOffer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -17,10 +17,15 @@ import io.crosswise.catalog.Catalogue.Bundle;
 import io.crosswise.catalog.Catalogue.Group;
 import io.crosswise.catalog.Catalogue.Offer;
 import io.crosswise.customer.CustomerProfile;
+import io.crosswise.customer.CustomerProfile.DigitalExpertise;
 import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.customer.CustomerProfile.Person;
+import io.crosswise.customer.CustomerProfile.Promotion;
 import io.crosswise.policy.ApplyExclusions;
+import io.crosswise.policy.BundleLimits;
 import io.crosswise.policy.Exclusions;
 import io.crosswise.policy.FindBundles;
+import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.Market;
 import io.crosswise.shared.Money;
 import io.crosswise.shared.Reason;
@@ -41,7 +46,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-/** The search for bundles, with the real rules, against every subset of every group tried one by one. */
+/** The search for bundles, with the real rules and any customer, against every subset of every group tried one by one. */
 class BundleSearchTest {
     private static final int MONTHS = 24;
     private static final Reason WHY = new Reason("N", Stage.CANNIBALISATION, "A rule", "Note.");
@@ -53,7 +58,7 @@ class BundleSearchTest {
         Shop shop = new Shop(new Random(seed));
 
         List<Candidate> found =
-                SEARCH.find(shop.candidates, shop.profile, shop.catalogue, shop.exclusions(), MONTHS, TODAY);
+                SEARCH.find(shop.candidates, shop.profile, shop.catalogue, shop.limits(), MONTHS, TODAY);
 
         OptionalDouble best = shop.bestByBruteForce();
         if (best.isEmpty()) {
@@ -72,6 +77,12 @@ class BundleSearchTest {
         private final CustomerProfile profile;
         private final Bundle bundle;
         private final double maxIncrease;
+        private final boolean novice;
+        private final boolean vulnerable;
+        private final boolean householdKnown;
+        private final Map<String, Integer> lockInMonths = new TreeMap<>();
+        private String promoted;
+        private int promotionDays;
 
         Shop(Random luck) {
             this.luck = luck;
@@ -80,7 +91,7 @@ class BundleSearchTest {
             for (ServiceCategory category : ServiceCategory.values()) {
                 int holds = luck.nextInt(4) == 0 ? 1 + luck.nextInt(3) : 0;
                 if (holds > 0) {
-                    held.add(holding("HELD_" + category, category, holds));
+                    held.add(held(category, holds));
                 }
                 for (int tier = 1; tier <= luck.nextInt(4); tier++) {
                     String code = category + "_" + tier;
@@ -92,8 +103,34 @@ class BundleSearchTest {
             }
             bundle = bundle(offers);
             catalogue = new Catalogue("test", List.of(), offers, List.of(bundle));
-            profile = aCustomer().owning(held.toArray(Holding[]::new)).build();
+            novice = luck.nextInt(3) == 0;
+            vulnerable = luck.nextInt(3) == 0;
+            householdKnown = luck.nextInt(3) > 0;
+            profile = aCustomer()
+                    .owning(held.toArray(Holding[]::new))
+                    .with(new Person(
+                            40, null, householdKnown ? 1 + luck.nextInt(3) : null, "fr",
+                            novice ? DigitalExpertise.NOVICE : DigitalExpertise.EXPERIENCED, vulnerable))
+                    .with(promotion(held))
+                    .build();
             maxIncrease = 15 + luck.nextInt(60);
+        }
+
+        private Holding held(ServiceCategory category, int tier) {
+            String service = "HELD_" + category;
+            lockInMonths.put(service, luck.nextInt(2) * luck.nextInt(13));
+            return new Holding(
+                    service, category, tier, Money.euros("20"), Money.euros("8"), TODAY.minusMonths(24),
+                    TODAY.plusMonths(lockInMonths.get(service)));
+        }
+
+        private Promotion promotion(List<Holding> held) {
+            if (held.isEmpty() || luck.nextBoolean()) {
+                return null;
+            }
+            promoted = held.get(luck.nextInt(held.size())).service();
+            promotionDays = luck.nextInt(300);
+            return new Promotion("P", promoted, Money.euros("10"), Money.euros("20"), TODAY.plusDays(promotionDays));
         }
 
         private Candidate candidate(String code, ServiceCategory category, boolean upgrade) {
@@ -103,6 +140,8 @@ class BundleSearchTest {
                     .costing(price + ".00", (price * (10 + luck.nextInt(60)) / 100) + "." + (10 + luck.nextInt(90)))
                     .accepted(luck.nextInt(60) / 100.0, luck.nextInt(30) / 100.0)
                     .triedFor(luck.nextInt(3) * 15)
+                    .lasting(luck.nextInt(3) * 12)
+                    .discounted(luck.nextInt(3) == 0 ? "0.50" : "0")
                     .build();
             return luck.nextInt(3) == 0
                     ? candidate.losing(Loss.of("S" + luck.nextInt(2), Money.euros("8"), Share.byHand(luck.nextInt(100) / 100.0), WHY))
@@ -130,8 +169,9 @@ class BundleSearchTest {
             return new Bundle("B", "B", Market.B2C, List.of(), discount, groups, trial);
         }
 
-        Exclusions exclusions() {
-            return new Exclusions(List.of(), Money.euros(maxIncrease), new Reason("BILL", Stage.ELIGIBILITY, "row", "Limit."));
+        BundleLimits limits() {
+            Reason bill = new Reason("BILL", Stage.ELIGIBILITY, "row", "Limit.");
+            return new BundleLimits(new Exclusions(List.of(), Money.euros(maxIncrease), bill), allowing(ChannelCode.EMAIL));
         }
 
         List<Candidate> partsOf(Candidate found) {
@@ -185,7 +225,7 @@ class BundleSearchTest {
 
         private boolean maybeSold(List<Object> parts) {
             List<Candidate> added = added(parts);
-            if (added.isEmpty() || added.size() > 3 || parts.contains("none")) {
+            if (added.isEmpty() || added.size() > (novice ? 2 : 3) || parts.contains("none")) {
                 return false;
             }
             Set<ServiceCategory> categories = EnumSet.noneOf(ServiceCategory.class);
@@ -198,16 +238,37 @@ class BundleSearchTest {
                 }
             }
             double price = sum(added, part -> part.monthlyPrice().doubleValue());
+            double oneByOne = price - sum(added, part -> part.discount().doubleValue());
             double margin = sum(added, part -> part.monthlyMargin().doubleValue());
             double discount = bundle.monthlyDiscount().doubleValue();
             boolean completes = added.size() < parts.size();
             double left = margin - discount;
-            return discount <= sum(added, part -> catalogue.offer(part.offer()).orElseThrow().maxDiscount().doubleValue()) + 1e-9
+            List<String> kept = parts.stream().filter(Holding.class::isInstance).map(part -> ((Holding) part).service()).toList();
+            boolean lockedIn = kept.stream().anyMatch(service -> lockInMonths.get(service) >= 6);
+            return !(promotionDays >= 30 && kept.contains(promoted) && discount > 0)
+                    && !(promotionDays >= 183 && trialDays(added) >= 30)
+                    && !(lockedIn && left / margin < 0.5 - 1e-12)
+                    && !(!householdKnown && added.size() > 1 && categories(added).contains(ServiceCategory.ADDITIONAL_LINE))
+                    && !(vulnerable && added.stream().anyMatch(part -> part.contractMonths() > 12))
+                    && price - discount <= oneByOne + 1e-9
+                    && discount <= sum(added, part -> catalogue.offer(part.offer()).orElseThrow().maxDiscount().doubleValue()) + 1e-9
                     && margin > 0
                     && left / margin >= 0.25 - 1e-12
-                    && !(completes && discount / price > 0.5)
+                    && !(completes && discount / oneByOne > 0.5 + 1e-12)
                     && !(lost(added) > 0 && lost(added) >= left - 1e-9)
                     && price - discount <= maxIncrease + 1e-9;
+        }
+
+        private static Set<ServiceCategory> categories(List<Candidate> added) {
+            Set<ServiceCategory> categories = EnumSet.noneOf(ServiceCategory.class);
+            added.forEach(part -> categories.addAll(part.categories()));
+            return categories;
+        }
+
+        private int trialDays(List<Candidate> added) {
+            return bundle.trialDays() != null
+                    ? bundle.trialDays()
+                    : added.stream().mapToInt(Candidate::trialDays).min().orElseThrow();
         }
 
         /** What the parts take from each service held: the part that takes most. */
@@ -225,11 +286,8 @@ class BundleSearchTest {
                     ? sum(added, part -> part.ifNotOffered().value() * part.monthlyMargin().doubleValue()) / margin
                     : added.stream().map(Candidate::ifNotOffered).max(Comparator.naturalOrder()).orElseThrow().value();
             double discount = bundle.monthlyDiscount().doubleValue();
-            int trial = bundle.trialDays() != null
-                    ? bundle.trialDays()
-                    : added.stream().mapToInt(Candidate::trialDays).min().orElseThrow();
             double worth = margin * MONTHS
-                    - (sum(added, part -> part.monthlyPrice().doubleValue()) - discount) * trial / 30;
+                    - (sum(added, part -> part.monthlyPrice().doubleValue()) - discount) * trialDays(added) / 30;
             return (offered - anyway) * worth
                     - Math.max(0, offered - anyway) * lost(added) * MONTHS
                     - offered * discount * MONTHS;

@@ -15,6 +15,7 @@ import io.crosswise.candidate.Candidate.Kind;
 import io.crosswise.candidate.Share;
 import io.crosswise.customer.CustomerProfile.Company;
 import io.crosswise.customer.CustomerProfile.Holding;
+import io.crosswise.customer.CustomerProfile.Person;
 import io.crosswise.customer.CustomerProfile.Promotion;
 import io.crosswise.customer.CustomerProfile.Usage;
 import io.crosswise.shared.Money;
@@ -49,6 +50,7 @@ class CannibalisationRulesTest {
         assertThat(judge(aCustomer().owning(PLAN).saturating(null), aNew(ServiceCategory.HBB, 1))).matches(CannibalisationRulesTest::isLeftAlone);
         assertThat(judge(aCustomer().owning(PLAN).with((Usage) null), aNew(ServiceCategory.HBB, 1))).matches(CannibalisationRulesTest::isLeftAlone);
         assertThat(judge(aCustomer().saturating(0.9), aNew(ServiceCategory.HBB, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(aCompany().owning(FLEET).saturating(0.9), aNew(ServiceCategory.HBB, 1))).matches(CannibalisationRulesTest::isLeftAlone);
     }
 
     @Test
@@ -57,6 +59,7 @@ class CannibalisationRulesTest {
                 "An unlimited plan that served as the home connection shrinks when broadband arrives"));
         assertThat(judge(aCustomer().owning(UNLIMITED).with(using(79.0, 0.1, null)), aNew(ServiceCategory.HBB, 1))).matches(CannibalisationRulesTest::isLeftAlone);
         assertThat(judge(aCustomer().owning(PLAN).with(using(80.0, 0.1, null)), aNew(ServiceCategory.HBB, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(aCompany().owning(UNLIMITED).with(using(80.0, 0.1, null)), aNew(ServiceCategory.HBB, 1))).matches(CannibalisationRulesTest::isLeftAlone);
     }
 
     @Test
@@ -65,6 +68,7 @@ class CannibalisationRulesTest {
                 "A light user of broadband who gets mobile data may give broadband up"));
         assertThat(judge(aCustomer().owning(BOX).with(using(30.0, null, null)), aNew(ServiceCategory.MOBILE, 1))).matches(CannibalisationRulesTest::isLeftAlone);
         assertThat(judge(aCustomer().owning(BOX).with(using(null, null, null)), aNew(ServiceCategory.MOBILE, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(aCompany().owning(BOX).with(using(29.0, null, null)), aNew(ServiceCategory.MOBILE, 1))).matches(CannibalisationRulesTest::isLeftAlone);
     }
 
     @Test
@@ -77,10 +81,15 @@ class CannibalisationRulesTest {
     }
 
     @Test
-    void aPersonWhoLivesAloneUsesAnAdditionalLineInPlaceOfTheMainPlan() {
-        assertThat(judge(aCustomer().livingWith(1), aNew(ServiceCategory.ADDITIONAL_LINE, 1))).satisfies(loses("4.00", "SECOND_SIM_WAS_ENOUGH",
-                "A person who lives alone uses an additional line in place of the main plan"));
-        assertThat(judge(aCustomer().livingWith(2), aNew(ServiceCategory.ADDITIONAL_LINE, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+    void aLightUserWithoutAKnownHouseholdUsesAnAdditionalLineInPlaceOfTheMainPlan() {
+        CustomerBuilder unknown = aCustomer().with((Person) null);
+
+        assertThat(judge(unknown.saturating(0.29), aNew(ServiceCategory.ADDITIONAL_LINE, 1))).satisfies(loses("4.00", "SECOND_SIM_WAS_ENOUGH",
+                "A light user without a known household uses an additional line in place of the main plan"));
+        assertThat(judge(unknown.saturating(0.3), aNew(ServiceCategory.ADDITIONAL_LINE, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(unknown.saturating(null), aNew(ServiceCategory.ADDITIONAL_LINE, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(aCustomer().livingWith(2).saturating(0.29), aNew(ServiceCategory.ADDITIONAL_LINE, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(aCompany().saturating(0.29), aNew(ServiceCategory.ADDITIONAL_LINE, 1))).matches(CannibalisationRulesTest::isLeftAlone);
     }
 
     @Test
@@ -96,6 +105,7 @@ class CannibalisationRulesTest {
                 "A large family line shares its data with a main plan that is half used"));
         assertThat(judge(aCustomer().owning(PLAN).saturating(0.5), aNew(ServiceCategory.ADDITIONAL_LINE, 2))).matches(CannibalisationRulesTest::isLeftAlone);
         assertThat(judge(aCustomer().owning(PLAN).saturating(0.49), aNew(ServiceCategory.ADDITIONAL_LINE, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(aCompany().owning(PLAN).saturating(0.49), aNew(ServiceCategory.ADDITIONAL_LINE, 2))).matches(CannibalisationRulesTest::isLeftAlone);
     }
 
     @Test
@@ -103,6 +113,7 @@ class CannibalisationRulesTest {
         assertThat(judge(aCustomer().owning(PLAN).saturating(0.29), anUpgrade(ServiceCategory.ADDITIONAL_LINE, 2))).satisfies(loses("2.00", "FAMILY_LINE_REPLACES_PLAN",
                 "A larger family line replaces a main plan that is hardly used"));
         assertThat(judge(aCustomer().owning(PLAN).saturating(0.3), anUpgrade(ServiceCategory.ADDITIONAL_LINE, 2))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(aCompany().owning(PLAN).saturating(0.29), anUpgrade(ServiceCategory.ADDITIONAL_LINE, 2))).matches(CannibalisationRulesTest::isLeftAlone);
     }
 
     @Test
@@ -125,6 +136,7 @@ class CannibalisationRulesTest {
         assertThat(judge(aCustomer().owning(SECURITY), aNew(ServiceCategory.CLOUD, 2))).satisfies(loses("3.20", "CLOUD_SUITE_PROTECTS",
                 "A cloud suite with protection inside replaces a small security service"));
         assertThat(judge(aCustomer().owning(SECURITY), aNew(ServiceCategory.CLOUD, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(aCompany().owning(SECURITY), aNew(ServiceCategory.CLOUD, 2))).as("the firewall of a company").matches(CannibalisationRulesTest::isLeftAlone);
     }
 
     @Test
@@ -159,9 +171,9 @@ class CannibalisationRulesTest {
 
     @Test
     void connectedThingsTakeOverTheAccessOfASmallCompanyThatOnlyServedMachines() {
-        assertThat(judge(aCompany().owning(BOX).employing(9, 0.0), aNew(ServiceCategory.IOT_M2M, 1))).satisfies(loses("1.60", "THINGS_REPLACE_ACCESS",
+        assertThat(judge(aCompany().owning(BOX).employing(19, 0.0), aNew(ServiceCategory.IOT_M2M, 1))).satisfies(loses("1.60", "THINGS_REPLACE_ACCESS",
                 "Connected things take over the access of a small company that only served machines"));
-        assertThat(judge(aCompany().owning(BOX).employing(10, 0.0), aNew(ServiceCategory.IOT_M2M, 1))).matches(CannibalisationRulesTest::isLeftAlone);
+        assertThat(judge(aCompany().owning(BOX).employing(20, 0.0), aNew(ServiceCategory.IOT_M2M, 1))).matches(CannibalisationRulesTest::isLeftAlone);
     }
 
     @Test
@@ -220,14 +232,17 @@ class CannibalisationRulesTest {
 
     @Test
     void aCustomerWhosePromotionStillRunsIsGrantedNoSecondDiscount() {
-        Candidate judged = judge(aCustomer().owning(PLAN).with(promotionEndingIn(30)), aNew(ServiceCategory.TV, 1));
+        Candidate judged =
+                judge(aCustomer().owning(PLAN).with(promotionEndingIn(30)), aNew(ServiceCategory.TV, 1).discounted("1.50"));
 
         assertThat(judged.isAllowed()).isTrue();
-        assertThat(judged.maxDiscount()).isEqualTo(Money.ZERO);
+        assertThat(judged.discount()).as("given from the start").isEqualTo(Money.ZERO);
+        assertThat(judged.maxDiscount()).as("a person may grant").isEqualTo(Money.ZERO);
         assertThat(judged.notes()).extracting(Reason::code, Reason::rule).containsExactly(tuple(
                 "DOUBLE_DISCOUNT", "A customer whose promotion still runs is granted no second discount"));
-        assertThat(judge(aCustomer().owning(PLAN).with(promotionEndingIn(29)), aNew(ServiceCategory.TV, 1)).maxDiscount())
-                .isEqualTo(Money.euros("5"));
+        assertThat(judge(aCustomer().owning(PLAN).with(promotionEndingIn(29)), aNew(ServiceCategory.TV, 1).discounted("1.50")))
+                .extracting(Candidate::discount, Candidate::maxDiscount)
+                .containsExactly(Money.euros("1.50"), Money.euros("5"));
     }
 
     @Test
@@ -248,7 +263,7 @@ class CannibalisationRulesTest {
 
     @Test
     void theReasonNamesTheEurosAndThatTheShareWasSetByHand() {
-        Candidate judged = judge(aCustomer().livingWith(1), aNew(ServiceCategory.ADDITIONAL_LINE, 1));
+        Candidate judged = judge(aCustomer().with((Person) null).saturating(0.1), aNew(ServiceCategory.ADDITIONAL_LINE, 1));
 
         assertThat(judged.losses().get(0).share()).isEqualTo(Share.byHand(0.5));
         assertThat(judged.losses().get(0).reason().text())
@@ -271,6 +286,23 @@ class CannibalisationRulesTest {
 
         assertThat(judge(aCustomer().owning(unknown).saturating(0.9), aNew(ServiceCategory.HBB, 1)))
                 .matches(CannibalisationRulesTest::isLeftAlone);
+    }
+
+    @Test
+    void aServiceImportedWithoutAMarginLosesWhatTheCatalogueSaysItEarns() {
+        Holding imported = new Holding("PLAN", ServiceCategory.MOBILE, 2, null, null, null, null);
+
+        Candidate judged = RULES.judge(
+                        List.of(aNew(ServiceCategory.HBB, 1).build()),
+                        aCustomer().owning(imported).saturating(0.9).build(),
+                        aCatalogue(List.of(
+                                anOffer("NEW_1", ServiceCategory.HBB, 1).build(),
+                                anOffer("PLAN", ServiceCategory.MOBILE, 2).costing("20", "10").build())),
+                        TriggerFacts.of("promotion-end"),
+                        TODAY)
+                .get(0);
+
+        assertThat(judged.cannibalisedMargin()).isEqualTo(Money.euros("2"));
     }
 
     @Test

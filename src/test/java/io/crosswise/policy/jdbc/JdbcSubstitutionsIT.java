@@ -14,6 +14,7 @@ import io.crosswise.shared.ServiceCategory;
 import io.crosswise.testing.TestPostgres;
 import java.time.Clock;
 import java.time.Instant;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -58,18 +59,67 @@ class JdbcSubstitutionsIT {
         later("C-5", DAY.plusDays(60), 2, 1);
         asked("C-3", DAY.plusDays(91), true, 3, 0);
         later("C-3", DAY.plusDays(271), 2, 1);
+        asked("C-4", DAY.plusDays(91), false, 2, 0);
+        later("C-4", DAY.plusDays(271), 2, 0);
         later("C-0", DAY.plusDays(300), 2, 1);
 
         List<Pair> pairs = evidence.gather(180);
 
         // C-1 moved from 10 euros of margin to 5, C-2 gave the plan up, C-3 took a larger one and was asked again, C-5 has left since.
+        // C-4 was held out of the first campaign, where it stands for the three who were asked, and of the second.
         double back = 1 - 10 / 17.5;
         assertThat(pairs).usingRecursiveFieldByFieldElementComparator(CLOSE).containsExactly(new Pair(
                 Market.B2C,
                 ServiceCategory.ADDITIONAL_LINE,
                 ServiceCategory.MOBILE,
                 new Arm(3, 4, 3, 1.5 + back, 6, 3, 1.25 + back * back, 4, 1.5 + 2 * back, 1.5 + back),
-                new Arm(1, 1, 0, 0, 1, 0, 0, 0, 0, 0)));
+                new Arm(1, 4, 0, 0, 16, 0, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void aLevelThatIsUnknownOrNotSoldAnyMoreIsNoLoss() {
+        sold();
+        asked("C-1", DAY, true, 2, 0);
+        later("C-1", DAY.plusDays(90), "{\"tier_mobile\": null, \"tier_additional_line\": 1}");
+        asked("C-2", DAY, true, 2, 0);
+        later("C-2", DAY.plusDays(90), 9, 1);
+        asked("C-3", DAY, true, 2, 0);
+        later("C-3", DAY.plusDays(90), 0, 1);
+        asked("C-4", DAY, false, 2, 0);
+        later("C-4", DAY.plusDays(90), 2, 0);
+        later("C-0", DAY.plusDays(300), 2, 1);
+
+        assertThat(evidence.gather(90)).singleElement().satisfies(pair -> {
+            assertThat(pair.treated()).isEqualTo(new Arm(1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
+            assertThat(pair.heldOut()).isEqualTo(new Arm(1, 1, 0, 0, 1, 0, 0, 0, 0, 0));
+        });
+    }
+
+    @Test
+    void ownDecisionsCountAsTheyWereMeantSentOrNot() {
+        sold();
+        decided("C-1", DAY, "OFFER");
+        decided("C-2", DAY.plusDays(1), "HELD_OUT");
+        decided("C-3", DAY.plusDays(1), "NO_OFFER");
+        for (String customer : List.of("C-1", "C-2", "C-3")) {
+            later(customer, DAY.plusDays(95), 2, 1);
+        }
+        later("C-0", DAY.plusDays(300), 2, 1);
+
+        assertThat(evidence.gather(90)).singleElement().satisfies(pair -> {
+            assertThat(pair.treated().customers()).isEqualTo(1);
+            assertThat(pair.heldOut().customers()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aCampaignThatHeldNobodyOutSaysNothing() {
+        sold();
+        asked("C-1", DAY, true, 2, 0);
+        later("C-1", DAY.plusDays(90), 0, 1);
+        later("C-0", DAY.plusDays(300), 2, 1);
+
+        assertThat(evidence.gather(90)).isEmpty();
     }
 
     @Test
@@ -102,7 +152,7 @@ class JdbcSubstitutionsIT {
 
     private void sold() {
         jdbc.sql("""
-                INSERT INTO catalog.catalogue (version, published_at, document) VALUES ('test', now(), '{"offers": [
+                INSERT INTO catalog.catalogue (version, published_at, document) VALUES ('test', now(), '{"services": [{"code": "LINE", "category": "ADDITIONAL_LINE"}], "offers": [
                     {"market": "B2C", "category": "MOBILE", "tier": 1, "monthlyMargin": 5.00},
                     {"market": "B2C", "category": "MOBILE", "tier": 2, "monthlyMargin": 10.00},
                     {"market": "B2C", "category": "MOBILE", "tier": 3, "monthlyMargin": 17.50},
@@ -136,10 +186,25 @@ class JdbcSubstitutionsIT {
                 .update();
     }
 
+    private void decided(String customer, LocalDate day, String outcome) {
+        jdbc.sql("INSERT INTO decision.decision"
+                        + " (decision_id, trigger_id, trigger_type, customer_id, market, decided_at, outcome, record, input)"
+                        + " VALUES (?, ?, 'birth', ?, 'B2C', ?, ?, ?::json, ?::json)")
+                .params(
+                        "D-" + customer, "T-" + customer, customer, Timestamp.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()), outcome,
+                        "{\"offer\": {\"services\": [\"LINE\"], \"kind\": \"CROSS_SELL\"}, \"catalogueVersion\": \"test\"}",
+                        "{\"features\": " + tiers(2, 0) + "}")
+                .update();
+    }
+
     private void later(String customer, LocalDate day, int mobile, int line) {
+        later(customer, day, tiers(mobile, line));
+    }
+
+    private void later(String customer, LocalDate day, String tiers) {
         jdbc.sql("INSERT INTO customer.feature_snapshot (customer_id, as_of, market, held, services, features)"
                         + " VALUES (?, ?, 'B2C', '{}', '{}', ?::json)")
-                .params(customer, day, tiers(mobile, line))
+                .params(customer, day, tiers)
                 .update();
     }
 

@@ -1,0 +1,2 @@
+/** Starts what the room does by itself. */
+package io.crosswise.policy.schedule;
