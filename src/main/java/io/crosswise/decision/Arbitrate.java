@@ -46,7 +46,8 @@ public class Arbitrate {
                 ranked(valued, standings),
                 standings,
                 new CountOpportunityCost(standings, leeway.exclusions()).count(explored),
-                draws.isEmpty() ? null : new Exploration(input.seed(), explored, draws));
+                draws.isEmpty() ? null : new Exploration(input.seed(), explored, draws),
+                null);
         Arbitration ordered = arbitration.ordered(ranking.rank(input, touched, arbitration.ranked(), leeway.channels()));
         return ordered.rearranged(leeway.arms().toRanking(ordered.ranked()));
     }

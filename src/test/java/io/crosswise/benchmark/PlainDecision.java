@@ -248,7 +248,8 @@ final class PlainDecision {
         Arbitration arbitration = arbitrate.arbitrate(
                 Stream.concat(candidates.stream(), bundles.stream()).toList(),
                 new Leeway(strategy, scores.outlook().lifetimeValue(), permissions.reachable(), exclusions, levers, arms),
-                input);
+                input)
+                .waitingFor(permissions.offersOpening(), input.waitsUntil());
         if (arbitration.winner().isEmpty()) {
             return results(segment, sociostyle, scores, strategy, arbitration, permissions, null, null, null);
         }

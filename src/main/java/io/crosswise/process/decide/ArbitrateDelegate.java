@@ -5,6 +5,7 @@ import static io.crosswise.process.ProcessVariables.*;
 import io.crosswise.candidate.Candidate;
 import io.crosswise.decision.Arbitrate;
 import io.crosswise.decision.Arbitration;
+import io.crosswise.decision.DecisionInput;
 import io.crosswise.decision.Leeway;
 import io.crosswise.experiment.ApplyArms;
 import io.crosswise.policy.OfferFacts;
@@ -24,7 +25,10 @@ class ArbitrateDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Arbitration arbitration = arbitrate.arbitrate(CANDIDATES.get(execution).list(), leeway(execution), INPUT.get(execution));
+        DecisionInput input = INPUT.get(execution);
+        Arbitration arbitration = arbitrate
+                .arbitrate(CANDIDATES.get(execution).list(), leeway(execution), input)
+                .waitingFor(PERMISSIONS.get(execution).offersOpening(), input.waitsUntil());
         ARBITRATION.set(execution, arbitration);
         CANDIDATES.set(execution, new Candidates(arbitration.ranked()));
         Optional<Candidate> winner = arbitration.winner();
