@@ -11,6 +11,7 @@ import io.crosswise.customer.Customers;
 import io.crosswise.decision.DecisionSettings;
 import io.crosswise.decision.Decisions;
 import io.crosswise.experiment.MessageVariants;
+import io.crosswise.platform.StartRefused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
@@ -41,7 +42,15 @@ class ChannelConfiguration {
 
     @Bean
     ContactCalendar contactCalendar(ChannelSettings channels, ContactSettings contacts) {
-        return new ContactCalendar(channels, contacts, new JollydayHolidays());
+        JollydayHolidays holidays = new JollydayHolidays();
+        contacts.calendars().forEach(calendar -> {
+            if (!holidays.knows(calendar)) {
+                throw new StartRefused(
+                        "crosswise.contact names the calendar of public holidays \"%s\", which does not exist.".formatted(calendar),
+                        "Take the ISO 3166 code of a country, with a part after a dash where it has holidays of its own: fr, fr-67.");
+            }
+        });
+        return new ContactCalendar(channels, contacts, holidays);
     }
 
     @Bean

@@ -35,12 +35,16 @@ public class CheckContact {
         static final Checked MAY = new Checked(null, null);
     }
 
-    /** @throws IllegalArgumentException when the decision is unknown */
+    /**
+     * Locks the customer first, as everybody does who touches customer and offer in one transaction.
+     *
+     * @throws IllegalArgumentException when the decision is unknown
+     */
     public Checked check(DecisionId id, ChannelCode channel, Instant now) {
         DecisionWithState found =
                 decisions.find(id).orElseThrow(() -> new IllegalArgumentException("Decision " + id + " is unknown"));
         CustomerId customer = found.decision().customerId();
-        CustomerProfile profile = customers.find(customer).orElseThrow(() -> UnknownCustomer.withId(customer));
+        CustomerProfile profile = customers.lock(customer).orElseThrow(() -> UnknownCustomer.withId(customer));
         return found.state().isOpen()
                 ? check(MessageClass.MARKETING, channel, profile, now)
                 : new Checked(OFFER_CLOSED, null);

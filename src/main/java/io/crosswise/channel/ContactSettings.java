@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When customers may be contacted, prefix {@code crosswise.contact}; a value that is null takes its default.
@@ -36,6 +40,13 @@ public record ContactSettings(
         extraHolidays = extraHolidays == null ? List.of() : List.copyOf(extraHolidays);
         regions = regions == null ? Map.of() : Map.copyOf(regions);
         longestWait = longestWait == null ? Duration.ofDays(14) : longestWait;
+    }
+
+    /** Names of all calendars of public holidays asked for. */
+    Set<String> calendars() {
+        return Stream.concat(Stream.of(holidays), regions.values().stream().map(Region::holidays))
+                .filter(name -> name != null && !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Of the place with this postal code or beginning of one; null is unknown. */

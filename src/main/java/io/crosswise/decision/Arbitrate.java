@@ -28,7 +28,8 @@ public class Arbitrate {
      * levers × what a "maybe later" leaves of it; ties break by net value, then by code. No factor makes an offer of one that is
      * worth nothing, and a factor of 0 refuses it. In the small share of decisions that explore, the value of a new offer is made
      * of a drawn acceptance instead of the model's. Arms of experiments change candidates before all this, and may prefer another
-     * allowed offer after it.
+     * allowed offer after it. Where neither an arm nor another ranking chose, a better offer that a cap holds back may wait, see
+     * {@link Arbitration#winner}.
      */
     public Arbitration arbitrate(List<Candidate> candidates, Leeway leeway, DecisionInput input) {
         Money mostDiscount = leeway.mostDiscount(input.settings().horizonMonths());
@@ -49,9 +50,13 @@ public class Arbitrate {
                 ranked(valued, standings),
                 standings,
                 new CountOpportunityCost(standings, leeway, mostDiscount).count(explored),
-                draws.isEmpty() ? null : new Exploration(input.seed(), explored, draws));
+                draws.isEmpty() ? null : new Exploration(input.seed(), explored, draws),
+                null);
         Arbitration ordered = arbitration.ordered(ranking.rank(input, touched, arbitration.ranked(), leeway.channels()));
-        return ordered.rearranged(leeway.arms().toRanking(ordered.ranked()));
+        Arbitration rearranged = ordered.rearranged(leeway.arms().toRanking(ordered.ranked()));
+        return rearranged == arbitration
+                ? arbitration.waitingFor(leeway.permissions().offersOpening(), input.waitsUntil())
+                : rearranged;
     }
 
     private static Money worth(Candidate candidate, List<Draw> draws) {

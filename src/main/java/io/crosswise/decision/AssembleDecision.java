@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Last step of {@code decide-offer}: makes the record out of what was read and what each stage answered. */
 public class AssembleDecision {
     public Decision assemble(DecisionInput input, StageResults stages) {
-        Optional<Candidate> winner = winner(stages.candidates());
+        Optional<Candidate> winner = Optional.ofNullable(stages.arbitration()).flatMap(Arbitration::winner);
         boolean reachable = stages.channel() != null && !stages.channel().mustWait();
         Outcome outcome = outcome(input, stages, winner.isPresent() && reachable);
         boolean named = outcome == Outcome.OFFER || outcome == Outcome.HELD_OUT;
@@ -88,10 +88,6 @@ public class AssembleDecision {
                 && referral.value() >= settings.referralFrom()
                 && outcome != Outcome.RETAIN
                 && outcome != Outcome.LEAVE_ALONE;
-    }
-
-    private static Optional<Candidate> winner(List<Candidate> ranked) {
-        return ranked == null ? Optional.empty() : ranked.stream().filter(Candidate::isAllowed).findFirst();
     }
 
     private static Outcome outcome(DecisionInput input, StageResults stages, boolean offerable) {

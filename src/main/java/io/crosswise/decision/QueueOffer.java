@@ -9,7 +9,7 @@ import io.crosswise.policy.ContactPermissions;
 import io.crosswise.policy.WaitingOffer;
 import io.crosswise.shared.Reason;
 import io.crosswise.shared.Stage;
-import java.time.Instant;
+import io.crosswise.shared.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +28,10 @@ final class QueueOffer {
             Candidate offer = winner.get();
             return new Queued(channel.opensAt(), offer.offer(), channel.code(), offer.expectedValue());
         }
-        Instant opens = winner.isPresent() || stages.permissions() == null ? null : stages.permissions().offersOpen();
-        return opens == null || opens.isAfter(input.waitsUntil()) ? null : new Queued(opens, null, null, null);
+        return heldBack(stages)
+                .map(held -> new Queued(
+                        held.opensAt(), held.candidate().offer(), null, held.candidate().expectedValue()))
+                .orElse(null);
     }
 
     /** The other offer of this customer that has waited for the same window and goes before. */
@@ -51,7 +53,11 @@ final class QueueOffer {
         }
         return winner.isPresent() && stages.channel() != null && stages.channel().mustWait()
                 ? Optional.of(stages.channel().reason())
-                : Optional.empty();
+                : heldBack(stages).map(held -> ((Verdict.Rejected) held.candidate().verdict()).reason());
+    }
+
+    private static Optional<HeldBack> heldBack(StageResults stages) {
+        return Optional.ofNullable(stages.arbitration()).map(Arbitration::heldBack);
     }
 
     /** Channels that do not exist for such a customer are no contacts that were suppressed. */

@@ -21,6 +21,9 @@ public record ContactHistory(List<PastTouch> touches, Instant lastRefusal, List<
     /** How far back touches are known: a whole quarter, so no window may be longer. */
     public static final Duration REACH = Duration.ofDays(92);
 
+    /** A wait whose window opened longer ago is stuck and goes before nobody. */
+    private static final Duration TAKEN_UP_WITHIN = Duration.ofDays(1);
+
     public static final ContactHistory NONE = new ContactHistory(List.of(), null, List.of());
 
     public ContactHistory {
@@ -37,11 +40,12 @@ public record ContactHistory(List<PastTouch> touches, Instant lastRefusal, List<
                 .orElse(now);
     }
 
-    /** The other offer that has waited for a window open by now and goes before this one, if any. */
+    /** The other offer that has waited for a window open since today and goes before this one, if any. */
     public Optional<WaitingOffer> goingBefore(DecisionId decision, Instant now) {
         Optional<WaitingOffer> own = waiting.stream().filter(offer -> offer.decision().equals(decision)).findFirst();
         return own.flatMap(mine -> waiting.stream()
-                .filter(offer -> !offer.until().isAfter(now) && offer.goesBefore(mine))
+                .filter(offer -> !offer.until().isAfter(now) && offer.until().isAfter(now.minus(TAKEN_UP_WITHIN)))
+                .filter(offer -> offer.goesBefore(mine))
                 .findFirst());
     }
 }

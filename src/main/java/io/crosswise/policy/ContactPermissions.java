@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param unknowns what is not known about the customer and therefore excluded nothing, listed in the record
  * @param opening refused channels that only a cap holds back which lets offers wait, with the moment they open
  * @param bases what allows each channel by law
- * @param offersOpen when the first offer that only such a cap refuses may be made again; null when there is none
+ * @param offersOpening offers that only such a cap refuses, by code, with the moment they may be made again
  */
 public record ContactPermissions(
         List<ChannelCode> allowed,
@@ -29,7 +29,7 @@ public record ContactPermissions(
         List<String> unknowns,
         Map<ChannelCode, Instant> opening,
         List<LegalBasis> bases,
-        Instant offersOpen)
+        Map<String, Instant> offersOpening)
         implements Serializable {
 
     /** Channels that can carry an offer, now or when their window opens. */
@@ -82,7 +82,7 @@ public record ContactPermissions(
         return new Reason("NO_LEGAL_BASIS", Stage.CONTACT_POLICY, null, words);
     }
 
-    ContactPermissions withOffersOpen(Instant at) {
-        return new ContactPermissions(allowed, refused, unknowns, opening, bases, at);
+    ContactPermissions withOffersOpening(Map<String, Instant> offers) {
+        return new ContactPermissions(allowed, refused, unknowns, opening, bases, offers);
     }
 }

@@ -38,8 +38,8 @@ public record ContactTimes(
 
     private static final ContactHours AT_ANY_TIME = new ContactHours(null, null, true);
 
-    /** Where the customer comes to us, or keeps office hours with us anyway. */
-    private static final Set<ChannelCode> NEVER_DISTURB = Set.of(ChannelCode.SELF_CARE, ChannelCode.ACCOUNT_MANAGER);
+    /** Where the customer comes to us, or keeps office hours with us anyway, unless hours are set. */
+    private static final Set<ChannelCode> UNDISTURBING = Set.of(ChannelCode.SELF_CARE, ChannelCode.ACCOUNT_MANAGER);
 
     /** In one order always, so that the same times are always written the same. */
     public ContactTimes {
@@ -50,7 +50,7 @@ public record ContactTimes(
 
     /** No message and no call before this moment; {@code from} itself when it may be at once. */
     public Instant earliest(ChannelCode channel, Instant from) {
-        if (NEVER_DISTURB.contains(channel)) {
+        if (UNDISTURBING.contains(channel) && !hours.containsKey(channel)) {
             return from;
         }
         ContactHours open = hours.getOrDefault(channel, AT_ANY_TIME);

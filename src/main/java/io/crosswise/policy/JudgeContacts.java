@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public class JudgeContacts {
         ContactPermissions permissions = channels(policy, history, customer, now, zone);
         List<Barred> barred = barred(policy, history, now, zone);
         List<Candidate> judged = new ArrayList<>();
-        List<Instant> opening = new ArrayList<>();
+        Map<String, Instant> opening = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
             List<Barred> covering = barred.stream()
                     .filter(row -> row.exclusion().scope().covers(candidate))
@@ -50,11 +51,13 @@ public class JudgeContacts {
             judged.add(refusal.map(candidate::rejected).orElse(candidate));
             boolean onlyTime = !covering.isEmpty() && covering.stream().allMatch(row -> row.opensAt() != null);
             if (onlyTime && candidate.isAllowed() && permissions.reach(candidate.categories())) {
-                opening.add(covering.stream().map(Barred::opensAt).max(Instant::compareTo).orElseThrow());
+                opening.put(
+                        candidate.offer(),
+                        covering.stream().map(Barred::opensAt).max(Instant::compareTo).orElseThrow());
             }
         }
         return new Judged(
-                permissions.withOffersOpen(opening.stream().min(Instant::compareTo).orElse(null)),
+                permissions.withOffersOpening(opening),
                 judged,
                 new Exclusions(barred.stream().map(Barred::exclusion).toList(), null, null));
     }
@@ -98,7 +101,7 @@ public class JudgeContacts {
         opening.keySet().removeAll(forGood);
         List<ChannelCode> allowed =
                 Arrays.stream(ChannelCode.values()).filter(channel -> !refused.containsKey(channel)).toList();
-        return new ContactPermissions(allowed, refused, customer.unknowns(), opening, policy.bases(), null);
+        return new ContactPermissions(allowed, refused, customer.unknowns(), opening, policy.bases(), Map.of());
     }
 
     private static Instant later(Instant one, Instant other) {

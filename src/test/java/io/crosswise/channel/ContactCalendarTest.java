@@ -38,6 +38,14 @@ class ContactCalendarTest {
     }
 
     @Test
+    void aCalendarThatDoesNotExistIsNotTaken() {
+        JollydayHolidays holidays = new JollydayHolidays();
+
+        assertThat(List.of("fr", "fr-67", "re", "de-by")).allMatch(holidays::knows);
+        assertThat(List.of("xx", "fr-999", "france", "fr-")).noneMatch(holidays::knows);
+    }
+
+    @Test
     void alsaceKeepsGoodFridayAndTheDayAfterChristmas() {
         assertThat(of("67000", "2026-12-20T10:00:00Z").holidays())
                 .contains(LocalDate.parse("2026-12-25"), LocalDate.parse("2026-12-26"));

@@ -269,6 +269,40 @@ class ArbitrateTest {
         assertThat(arbitrate.arbitrate(any.shuffledCandidates(), any.leeway(), input.build())).isEqualTo(arbitration);
     }
 
+    @Test
+    void whatACapHoldsBackWaitsWhereItIsWorthMoreThanAllThatMayBeOfferedNow() {
+        Instant tomorrow = Instant.parse("2026-11-22T09:30:00Z");
+        Candidate best = aCandidate("A", ServiceCategory.HBB).accepted(0.5, 0.05).build().rejected(NOTE);
+        Candidate lesser = aCandidate("B", ServiceCategory.TV).build();
+        Arbitration arbitration = arbitrate.arbitrate(List.of(best, lesser), leeway(), anInput().build());
+
+        Arbitration waits = arbitration.waitingFor(Map.of("A", tomorrow), tomorrow);
+        assertThat(waits.winner()).isEmpty();
+        assertThat(waits.heldBack().candidate().offer()).isEqualTo("A");
+        assertThat(waits.heldBack().opensAt()).isEqualTo(tomorrow);
+
+        assertThat(arbitration.waitingFor(Map.of("A", tomorrow), tomorrow.minusSeconds(1)).winner()).as("too long").isPresent();
+        assertThat(arbitration.waitingFor(Map.of(), tomorrow).winner()).as("refused for good").isPresent();
+        assertThat(arbitration.waitingFor(Map.of("B", tomorrow), tomorrow).winner()).as("may be offered anyway").isPresent();
+    }
+
+    @Test
+    void nothingWaitsForALesserOfferOrOneWorthNothing() {
+        Instant tomorrow = Instant.parse("2026-11-22T09:30:00Z");
+        Candidate lesser = aCandidate("A", ServiceCategory.HBB).accepted(0.12, 0.05).build().rejected(NOTE);
+        Candidate worthNothing = aCandidate("C", ServiceCategory.SECURITY).accepted(0.02, 0.05).build().rejected(NOTE);
+        Map<String, Instant> opening = Map.of("A", tomorrow, "C", tomorrow);
+
+        assertThat(arbitrate.arbitrate(List.of(lesser, aCandidate().build()), leeway(), anInput().build())
+                        .waitingFor(opening, tomorrow)
+                        .winner())
+                .isPresent();
+        assertThat(arbitrate.arbitrate(List.of(worthNothing), leeway(), anInput().build())
+                        .waitingFor(opening, tomorrow)
+                        .heldBack())
+                .isNull();
+    }
+
     private String winnerWhenPutOff(Duration ago, Candidate... candidates) {
         return arbitrate.arbitrate(List.of(candidates), leeway(), anInput().puttingOff("A", ago).build()).winner().orElseThrow().offer();
     }

@@ -184,10 +184,14 @@ class AssembleDecisionTest {
                 List.of(), Map.of(), Map.of(), "catalogue", "substitution", new DecisionSettings(24, 0.05, Map.of(), Duration.ofDays(14), 0.2),
                 new LifetimeValueSettings(0.08, 60), null, Build.UNKNOWN);
         StageResults stages = new StageResults(
-                Segment.B2C_LOYALTY, STYLE, scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, 0, reason("PLAY", Stage.STRATEGY)), ranked, null, null,
+                Segment.B2C_LOYALTY, STYLE, scores(0.2, 0.1, 0.3), new Strategy(play, Set.of(), 0, null, 0, reason("PLAY", Stage.STRATEGY)), ranked, arbitration(ranked), null,
                 arm == null ? null : new Experiment("universal-holdout", arm), channel, null, List.of(), List.of(),
                 List.of("startEvent_decideOffer"), "P-1");
         return new AssembleDecision().assemble(input, stages);
+    }
+
+    private static Arbitration arbitration(List<Candidate> ranked) {
+        return ranked == null ? null : new Arbitration(ranked, List.of(), OpportunityCost.NONE, null, null);
     }
 
     private static Reason reason(String code, Stage stage) {

@@ -168,7 +168,7 @@ class ContactPolicyTableTest {
 
         assertThat(judged.candidates()).extracting(Candidate::isAllowed).containsExactly(false, true);
         assertThat(((Verdict.Rejected) judged.candidates().get(0).verdict()).reason().rule()).isEqualTo("contactPolicy_groupFull");
-        assertThat(judged.permissions().offersOpen()).isEqualTo(NOW.plus(Duration.ofDays(10)));
+        assertThat(judged.permissions().offersOpening()).isEqualTo(Map.of("O-TV", NOW.plus(Duration.ofDays(10))));
         assertThat(judged.exclusions().list()).extracting(Exclusions.Exclusion::scope).containsExactly(Scope.of("TV"));
     }
 

@@ -337,7 +337,7 @@ class PresentOfferProcessTest {
         complete(taskOf(tasked), "manager", Map.of("answer", "APPROVE", "discount", 1));
 
         assertThat(jdbc.sql("SELECT DISTINCT name_ FROM act_ru_variable WHERE task_id_ IS NULL").query(String.class).list())
-                .isSubsetOf("triggerId", "customerId", "decisionId", "channel", "approvalRole", "notBefore", "requestedBy");
+                .isSubsetOf("triggerId", "customerId", "decisionId", "channel", "approvalRole", "notBefore", "requestedBy", "queuedUntil");
         assertThat(jdbc.sql("SELECT DISTINCT type_ FROM act_ru_variable").query(String.class).list())
                 .isSubsetOf("string", "date", "double", "integer", "boolean");
         assertThat(jdbc.sql("SELECT count(*) FROM act_hi_varinst").query(Long.class).single()).isZero();

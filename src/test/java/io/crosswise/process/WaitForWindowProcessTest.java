@@ -132,6 +132,25 @@ class WaitForWindowProcessTest {
                 .isEqualTo(first.get("decisionId"));
     }
 
+    @Test
+    void aCancelledProcessLeavesNoWaitBehind() {
+        decideWithAFullWeek("W-6", "window-6");
+
+        runtime.deleteProcessInstance(timerOf("W-6").getProcessInstanceId(), "cancelled by an operator");
+
+        assertThat(waiting("W-6")).isZero();
+    }
+
+    @Test
+    void aWithdrawalToldToTheProcessAloneEndsTheWaitToo() {
+        decideWithAFullWeek("W-7", "window-7");
+
+        runtime.createMessageCorrelation("contact-withdrawn").processInstanceId(timerOf("W-7").getProcessInstanceId()).correlate();
+
+        assertThat(timersOf("W-7")).isEmpty();
+        assertThat(waiting("W-7")).isZero();
+    }
+
     /** Wants e-mails only, and got one two days ago. */
     private JsonNode decideWithAFullWeek(String customer, String event) {
         shop.admit(aCustomer()

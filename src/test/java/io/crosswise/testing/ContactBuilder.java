@@ -51,7 +51,7 @@ public final class ContactBuilder {
 
     /** All channels have a legal basis, these are allowed. */
     public static ContactPermissions allowing(ChannelCode... allowed) {
-        return new ContactPermissions(List.of(allowed), Map.of(), List.of(), Map.of(), everyBasis(), null);
+        return new ContactPermissions(List.of(allowed), Map.of(), List.of(), Map.of(), everyBasis(), Map.of());
     }
 
     /** None is allowed; a cap holds these back until then. */
@@ -59,7 +59,7 @@ public final class ContactBuilder {
         Reason cap = new Reason("CAP_7_DAYS", Stage.CONTACT_POLICY, "row-cap", "Enough");
         Map<ChannelCode, Reason> refused = new java.util.EnumMap<>(ChannelCode.class);
         opening.keySet().forEach(channel -> refused.put(channel, cap));
-        return new ContactPermissions(List.of(allowed), refused, List.of(), opening, everyBasis(), null);
+        return new ContactPermissions(List.of(allowed), refused, List.of(), opening, everyBasis(), Map.of());
     }
 
     private static List<LegalBasis> everyBasis() {

@@ -28,6 +28,17 @@ public class JollydayHolidays implements PublicHolidays {
         return found.subSet(first, true, last, true);
     }
 
+    /** Whether there is such a calendar, {@code fr} or {@code fr-67}. */
+    public boolean knows(String calendar) {
+        String[] names = calendar.split("-", 2);
+        try {
+            HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(names[0]));
+            return names.length == 1 || manager.getCalendarHierarchy().getChildren().containsKey(names[1]);
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     private static Set<LocalDate> compute(CalendarYear asked) {
         String[] names = asked.calendar().split("-", 2);
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(names[0]));

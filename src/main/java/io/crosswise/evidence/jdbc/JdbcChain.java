@@ -21,30 +21,29 @@ public class JdbcChain implements Chain {
     private static final long ADVISORY_LOCK = 0x5EA1_10CL;
     private static final String HEADS = "SELECT first_sequence, last_sequence, sealed_at, key_id, hash FROM evidence.head ";
 
-    /** A row that was deleted while it waited is sealed without content, so that its absence is found. */
-    private static final String TAKE =
+    /**
+     * Looked up row by row: in a join the planner may compute the hash of every decision there is. A row that was deleted has no
+     * content, so that its absence is found.
+     */
+    private static final String CONTENT =
             """
-            WITH taken AS (
-                DELETE FROM evidence.unsealed WHERE ctid = ANY (ARRAY(SELECT ctid FROM evidence.unsealed LIMIT ?))
-                RETURNING decision_id, event_id)
-            SELECT t.decision_id, t.event_id, d.content
-            FROM taken t LEFT JOIN report.log_decision d ON d.decision_id = t.decision_id
-            WHERE t.event_id IS NULL
-            UNION ALL
-            SELECT t.decision_id, t.event_id, e.content
-            FROM taken t LEFT JOIN report.log_event e ON e.event_id = t.event_id
-            WHERE t.event_id IS NOT NULL
-            ORDER BY event_id NULLS FIRST, decision_id
+            CASE WHEN item.event_id IS NULL
+                THEN (SELECT d.content FROM report.log_decision d WHERE d.decision_id = item.decision_id)
+                ELSE (SELECT e.content FROM report.log_event e WHERE e.event_id = item.event_id) END
             """;
 
-    private static final String SEALS =
+    private static final String TAKE =
             """
-            SELECT s.sequence, s.decision_id, s.event_id, s.hash,
-                CASE WHEN s.event_id IS NULL
-                    THEN (SELECT d.content FROM report.log_decision d WHERE d.decision_id = s.decision_id)
-                    ELSE (SELECT e.content FROM report.log_event e WHERE e.event_id = s.event_id) END
-            FROM evidence.seal s WHERE s.sequence BETWEEN ? AND ? ORDER BY s.sequence
-            """;
+            WITH item AS (
+                DELETE FROM evidence.unsealed WHERE ctid = ANY (ARRAY(SELECT ctid FROM evidence.unsealed LIMIT ?))
+                RETURNING decision_id, event_id)
+            SELECT decision_id, event_id, %s FROM item ORDER BY event_id NULLS FIRST, decision_id
+            """
+                    .formatted(CONTENT);
+
+    private static final String SEALS =
+            "SELECT sequence, decision_id, event_id, hash, %s FROM evidence.seal item WHERE sequence BETWEEN ? AND ? ORDER BY sequence"
+                    .formatted(CONTENT);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
