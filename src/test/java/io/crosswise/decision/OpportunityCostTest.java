@@ -159,22 +159,22 @@ class OpportunityCostTest {
         for (Lever silenced : leeway.levers().list()) {
             Levers others = new Levers(without(silenced, leeway.levers().list()));
             assertThat(charged(with, silenced.reason())).isEqualTo(gain(with, any, any.candidates(), new Leeway(
-                    leeway.strategy(), leeway.lifetimeValue(), leeway.channels(), leeway.exclusions(), others, NO_ARMS)));
+                    leeway.strategy(), leeway.lifetimeValue(), leeway.permissions(), leeway.exclusions(), others, NO_ARMS)));
         }
         for (Exclusion silenced : leeway.exclusions().list()) {
             List<Exclusion> others = without(silenced, leeway.exclusions().list());
             assertThat(charged(with, silenced.reason())).isEqualTo(gain(with, any, any.candidates(others), new Leeway(
-                    leeway.strategy(), leeway.lifetimeValue(), leeway.channels(), new Exclusions(others, null, null), leeway.levers(),
+                    leeway.strategy(), leeway.lifetimeValue(), leeway.permissions(), new Exclusions(others, null, null), leeway.levers(),
                     NO_ARMS)));
         }
         assertThat(charged(with, leeway.strategy().reason())).isEqualTo(gain(with, any, any.candidates(), new Leeway(
-                leeway.strategy(), null, leeway.channels(), leeway.exclusions(), leeway.levers(), NO_ARMS)));
+                leeway.strategy(), null, leeway.permissions(), leeway.exclusions(), leeway.levers(), NO_ARMS)));
     }
 
     @Test
     void whereNoChannelIsAllowedNothingElseIsCharged() {
-        Leeway any = leeway(excluding(new Exclusion("HBB", BARRED)), List.of(lever("TV", 0)));
-        Leeway unreachable = new Leeway(any.strategy(), null, List.of(), any.exclusions(), any.levers(), NO_ARMS);
+        Leeway any = leeway(excluding(new Exclusion(Scope.of("HBB"), BARRED)), List.of(lever("TV", 0)));
+        Leeway unreachable = new Leeway(any.strategy(), null, allowing(), any.exclusions(), any.levers(), NO_ARMS);
 
         OpportunityCost cost =
                 arbitrate.arbitrate(List.of(FIBRE.rejected(BARRED), TV, CLOUD), unreachable, anInput().build()).cost();
@@ -186,10 +186,10 @@ class OpportunityCostTest {
     @Test
     void whatTheCustomersValueDoesNotAllowDoesNotComeBack() {
         Candidate discounted = aCandidate("FIBRE", ServiceCategory.HBB).accepted(0.25, 0).discounted("3").build();
-        Leeway any = leeway(excluding(new Exclusion("HBB", BARRED)), List.of());
+        Leeway any = leeway(excluding(new Exclusion(Scope.of("HBB"), BARRED)), List.of());
         Strategy sparing = new Strategy(Play.CROSS_SELL, Set.of(), 0, 1.0, 0, any.strategy().reason());
-        Leeway poor = new Leeway(sparing, Money.euros("48"), any.channels(), any.exclusions(), any.levers(), NO_ARMS);
-        Leeway rich = new Leeway(sparing, Money.euros("72"), any.channels(), any.exclusions(), any.levers(), NO_ARMS);
+        Leeway poor = new Leeway(sparing, Money.euros("48"), any.permissions(), any.exclusions(), any.levers(), NO_ARMS);
+        Leeway rich = new Leeway(sparing, Money.euros("72"), any.permissions(), any.exclusions(), any.levers(), NO_ARMS);
 
         assertThat(arbitrate.arbitrate(List.of(discounted.rejected(BARRED), CLOUD), poor, anInput().build()).cost().rows()).isEmpty();
         assertThat(arbitrate.arbitrate(List.of(discounted.rejected(BARRED), CLOUD), rich, anInput().build()).cost().rows()).hasSize(1);
@@ -200,9 +200,9 @@ class OpportunityCostTest {
         ArmInForce arm = new ArmInForce(
                 "tried", 1, Kind.OFFER, "other", 0, "customer",
                 new Treatment(Treatment.Action.EXCLUDE_OFFER, "FIBRE", null, null, null), Set.of(), Set.of(), Set.of());
-        Leeway any = leeway(excluding(new Exclusion("HBB", BARRED)), List.of());
+        Leeway any = leeway(excluding(new Exclusion(Scope.of("HBB"), BARRED)), List.of());
         Leeway tried = new Leeway(
-                any.strategy(), null, any.channels(), any.exclusions(), any.levers(),
+                any.strategy(), null, any.permissions(), any.exclusions(), any.levers(),
                 ApplyArms.of(List.of(arm), Segment.B2C_LOYALTY));
 
         assertThat(arbitrate.arbitrate(List.of(FIBRE.rejected(BARRED), TV), tried, anInput().build()).cost().rows()).isEmpty();
@@ -212,7 +212,7 @@ class OpportunityCostTest {
     }
 
     private static Leeway withoutRows(Leeway leeway) {
-        return new Leeway(leeway.strategy(), null, leeway.channels(), Exclusions.NONE, leeway.levers(), leeway.arms());
+        return new Leeway(leeway.strategy(), null, leeway.permissions(), Exclusions.NONE, leeway.levers(), leeway.arms());
     }
 
     private static <T> List<T> without(T one, List<T> all) {

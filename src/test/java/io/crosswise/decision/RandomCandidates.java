@@ -11,6 +11,7 @@ import io.crosswise.policy.Exclusions;
 import io.crosswise.policy.Exclusions.Exclusion;
 import io.crosswise.policy.Levers;
 import io.crosswise.policy.Levers.Lever;
+import io.crosswise.policy.Scope;
 import io.crosswise.policy.Strategy;
 import io.crosswise.policy.Strategy.Play;
 import io.crosswise.shared.ChannelCode;
