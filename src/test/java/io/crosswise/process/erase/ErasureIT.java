@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person asks to be forgotten after an offer was sent and answered to, while another trigger still waits. */
@@ -124,6 +125,10 @@ class ErasureIT {
         assertThat(verified.get("findings")).isEmpty();
         assertThat(verified.get("intact").asBoolean()).isTrue();
         assertThat(verified.at("/unsealedTail/rows").isNumber()).isTrue();
+
+        ResponseEntity<JsonNode> behind = shop.get("marketer", "/api/v1/decision-log/verification?from=999999999");
+        assertThat(behind.getStatusCode().value()).as("nobody looked at anything").isEqualTo(400);
+        assertThat(behind.getBody().get("detail").asText()).contains("the log ends at");
     }
 
     @Test
