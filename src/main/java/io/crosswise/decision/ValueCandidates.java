@@ -31,8 +31,8 @@ class ValueCandidates {
     }
 
     /**
-     * Of the cheapest channel that may speak of the offer: the channel itself is assigned later, and none that leaves nothing of the
-     * value. Channels that may be used now count before those whose window has yet to open; of all when there is neither.
+     * Of the cheapest channel that may speak of the offer, since the channel is assigned later and a dearer one only while it leaves
+     * something of the value. Channels that may be used now count before those whose window has yet to open; of all when there is neither.
      */
     private static Money contactCost(Candidate candidate, Leeway leeway, DecisionSettings settings) {
         Map<ChannelCode, Money> costs = settings.contactCost();
