@@ -93,25 +93,26 @@ class ExperimentsIT {
     @Test
     void aStartedExperimentTakesTheBodyItWasMadeFromAgain() {
         String body = """
-                {"name":"births","kind":"CHANNEL","hypothesis":"%s","until":"2099-01-01T00:00:00Z","traffic":0.2,
-                 "audience":{"triggerTypes":["birth"]},
+                {"name":"sites","kind":"CHANNEL","hypothesis":"%s","until":"2099-01-01T00:00:00Z","traffic":0.2,
+                 "audience":{"triggerTypes":["new-site"]},
                  "arms":[{"name":"control","share":0.5},
                          {"name":"text","share":0.5,"treatment":{"action":"PREFER_CHANNEL","channel":"SMS"}}]}""";
-        post("marketer", "", body.formatted("Texts are read."));
-        JsonNode started = post("marketer", "/births/start", null).getBody();
+        ResponseEntity<JsonNode> created = post("marketer", "", body.formatted("Texts are read."));
+        assertThat(created.getStatusCode()).as(created.toString()).isEqualTo(HttpStatus.CREATED);
+        JsonNode started = post("marketer", "/sites/start", null).getBody();
         try {
-            ResponseEntity<JsonNode> same = put("/births", body.formatted("Texts are read."));
+            ResponseEntity<JsonNode> same = put("/sites", body.formatted("Texts are read."));
             assertThat(same.getStatusCode()).as(same.toString()).isEqualTo(HttpStatus.OK);
             assertThat(same.getBody().get("version").asInt()).isEqualTo(started.get("version").asInt() + 1);
 
-            JsonNode changed = put("/births", body.formatted("Texts are read at once.").replace("\"traffic\":0.2,", "")).getBody();
+            JsonNode changed = put("/sites", body.formatted("Texts are read at once.").replace("\"traffic\":0.2,", "")).getBody();
             assertThat(changed.get("hypothesis").asText()).isEqualTo("Texts are read at once.");
             for (String kept : List.of("from", "window", "unit", "group", "traffic", "buckets")) {
                 assertThat(changed.get(kept)).as(kept).isNotNull().isEqualTo(started.get(kept));
             }
-            assertThat(put("/births", body.replace("SMS", "EMAIL")).getBody().get("type").asText()).endsWith("other-experiment");
+            assertThat(put("/sites", body.replace("SMS", "EMAIL")).getBody().get("type").asText()).endsWith("other-experiment");
         } finally {
-            post("marketer", "/births/stop", null);
+            post("marketer", "/sites/stop", null);
         }
     }
 
