@@ -29,14 +29,15 @@ public record NetValue(Money gained, Money anyway, Money cannibalised, Money dis
 
     /** One sentence with every part, in English. */
     public String inEnglish(int months) {
-        return "Over %d months it gains %s of margin, but %s would come anyway, %s is lost on services held, %s is discount and %s the contact: %s."
-                .formatted(months, gained, anyway, cannibalised, discount, contactCost, total());
+        return "Over " + months + " months it gains " + gained + " of margin, but " + anyway + " would come anyway, " + cannibalised
+                + " is lost on services held, " + discount + " is discount and " + contactCost + " the contact: " + total() + ".";
     }
 
     /** The same in French. */
     public String inFrench(int months) {
-        return "Sur %d mois, l'offre rapporte %s de marge, mais %s viendraient de toute façon, %s sont perdus sur les services détenus, %s sont la remise et %s le contact : %s."
-                .formatted(months, gained, anyway, cannibalised, discount, contactCost, total());
+        return "Sur " + months + " mois, l'offre rapporte " + gained + " de marge, mais " + anyway + " viendraient de toute façon, "
+                + cannibalised + " sont perdus sur les services détenus, " + discount + " sont la remise et " + contactCost
+                + " le contact : " + total() + ".";
     }
 
     /**

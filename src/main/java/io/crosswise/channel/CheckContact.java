@@ -41,8 +41,12 @@ public class CheckContact {
      * @throws IllegalArgumentException when the decision is unknown
      */
     public Checked check(DecisionId id, ChannelCode channel, Instant now) {
-        DecisionWithState found =
-                decisions.find(id).orElseThrow(() -> new IllegalArgumentException("Decision " + id + " is unknown"));
+        return check(
+                decisions.find(id).orElseThrow(() -> new IllegalArgumentException("Decision " + id + " is unknown")), channel, now);
+    }
+
+    /** The same for a decision read in this transaction. */
+    public Checked check(DecisionWithState found, ChannelCode channel, Instant now) {
         CustomerId customer = found.decision().customerId();
         CustomerProfile profile = customers.lock(customer).orElseThrow(() -> UnknownCustomer.withId(customer));
         return found.state().isOpen()

@@ -101,9 +101,8 @@ public class DispatchOffer {
      * A person has told the customer (the call centre, an account manager), or the customer finds the offer in self-care: the
      * touch is SENT with the caller's transaction.
      */
-    public void presentedByPerson(DecisionId id, ChannelCode channel) {
-        Decision decision = offer(id).decision();
-        touches.record(Touch.sent(id, decision.customerId(), channel, clock.instant()).about(decision.offer()));
+    public void presentedByPerson(Decision decision, ChannelCode channel) {
+        touches.record(Touch.sent(decision.decisionId(), decision.customerId(), channel, clock.instant()).about(decision.offer()));
     }
 
     private DispatchResult send(Touch claim, OfferLetter letter) {

@@ -1,5 +1,6 @@
 package io.crosswise.platform;
 
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import io.crosswise.shared.Build;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,12 @@ class PlatformConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Reads and writes records by generated code instead of reflection. */
+    @Bean
+    BlackbirdModule blackbird() {
+        return new BlackbirdModule();
     }
 
     @Bean

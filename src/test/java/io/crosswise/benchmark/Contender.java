@@ -37,6 +37,9 @@ enum Contender {
         return List.of(
                 "--crosswise.data.directory=" + dataDirectory,
                 "--crosswise.engine.tuned=" + tuned,
+                "--camunda.bpm.eventing.execution=" + !tuned,
+                "--camunda.bpm.eventing.history=" + !tuned,
+                "--camunda.bpm.eventing.task=" + !tuned,
                 "--server.port=0");
     }
 }

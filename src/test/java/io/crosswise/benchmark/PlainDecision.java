@@ -160,7 +160,7 @@ final class PlainDecision {
                 input,
                 !offered ? OfferState.CLOSED : approval ? OfferState.AWAITING_APPROVAL : OfferState.SCHEDULED);
         if (offered && !approval && decision.channel().code() == ChannelCode.SELF_CARE) {
-            dispatchOffer.presentedByPerson(decision.decisionId(), ChannelCode.SELF_CARE);
+            dispatchOffer.presentedByPerson(decision, ChannelCode.SELF_CARE);
             decisions.moveOn(
                     decision.decisionId(), List.of(OfferState.SCHEDULED), OfferState.PRESENTED, accepted.acceptedAt());
         }

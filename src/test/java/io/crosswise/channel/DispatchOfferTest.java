@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.crosswise.channel.OfferMail.HandOver;
 import io.crosswise.customer.CustomerProfile;
 import io.crosswise.customer.PersonalData;
+import io.crosswise.decision.Decision;
 import io.crosswise.decision.OfferState;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.CustomerId;
@@ -166,10 +167,10 @@ class DispatchOfferTest {
 
     @Test
     void keepsWhatAPersonPresentedAsSent() {
-        decisions.with(aDecision().on(ChannelCode.CALL_CENTRE).withState());
+        Decision decision = aDecision().on(ChannelCode.CALL_CENTRE).withState().decision();
 
-        dispatchOffer.presentedByPerson(OFFER, ChannelCode.CALL_CENTRE);
-        dispatchOffer.presentedByPerson(OFFER, ChannelCode.CALL_CENTRE);
+        dispatchOffer.presentedByPerson(decision, ChannelCode.CALL_CENTRE);
+        dispatchOffer.presentedByPerson(decision, ChannelCode.CALL_CENTRE);
 
         assertThat(touches.find(OFFER, ChannelCode.CALL_CENTRE)).get().extracting(Touch::state).isEqualTo(Touch.State.SENT);
     }

@@ -1,6 +1,7 @@
 package io.crosswise.process.engine;
 
 import java.util.List;
+import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -33,12 +34,29 @@ class TunedEngine extends AbstractProcessEnginePlugin implements Ordered {
         engine.setDbMetricsReporterActivate(false);
         engine.setHistoryEventProducer(new PeopleHistoryEvents());
         engine.setCustomSessionFactories(List.of(FleetingInstances.factory()));
+        logWithoutContext(engine);
+        nameTheReaderOfDurations();
         JobExecutor jobs = engine.getJobExecutor();
         if (jobs != null) {
             jobs.setMaxJobsPerAcquisition(10);
             jobs.setWaitTimeInMillis(1_000);
             jobs.setMaxWait(5_000);
         }
+    }
+
+    /** Nobody's log pattern shows it, and it is put together anew for each activity. */
+    private static void logWithoutContext(ProcessEngineConfigurationImpl engine) {
+        engine.setLoggingContextActivityId(null);
+        engine.setLoggingContextApplicationName(null);
+        engine.setLoggingContextProcessDefinitionId(null);
+        engine.setLoggingContextProcessInstanceId(null);
+        engine.setLoggingContextTenantId(null);
+        engine.setLoggingContextEngineName(null);
+    }
+
+    /** Else every timer searches the whole class path for one. */
+    private static void nameTheReaderOfDurations() {
+        System.getProperties().putIfAbsent(DatatypeFactory.class.getName(), DatatypeFactory.DATATYPEFACTORY_IMPLEMENTATION_CLASS);
     }
 
     @Override

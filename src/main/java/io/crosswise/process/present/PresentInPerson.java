@@ -4,6 +4,7 @@ import io.crosswise.channel.CheckContact;
 import io.crosswise.channel.DispatchOffer;
 import io.crosswise.channel.DispatchResult;
 import io.crosswise.decision.Decisions;
+import io.crosswise.decision.Decisions.DecisionWithState;
 import io.crosswise.decision.OfferState;
 import io.crosswise.shared.ChannelCode;
 import io.crosswise.shared.DecisionId;
@@ -35,11 +36,12 @@ class PresentInPerson {
 
     /** @return {@code SENT}, or {@code SUPPRESSED} when the customer has opted out of the channel meanwhile; then the offer is withdrawn */
     DispatchResult present(DecisionId id, ChannelCode channel) {
-        if (CheckContact.OPTED_OUT.equals(checkContact.check(id, channel, clock.instant()).obstacle())) {
+        DecisionWithState found = decisions.find(id).orElseThrow();
+        if (CheckContact.OPTED_OUT.equals(checkContact.check(found, channel, clock.instant()).obstacle())) {
             withdrawOffer.withdraw(id, CheckContact.OPTED_OUT);
             return DispatchResult.SUPPRESSED;
         }
-        dispatchOffer.presentedByPerson(id, channel);
+        dispatchOffer.presentedByPerson(found.decision(), channel);
         decisions.moveOn(
                 id, List.of(OfferState.SCHEDULED, OfferState.AWAITING_APPROVAL), OfferState.PRESENTED, clock.instant());
         return DispatchResult.SENT;
