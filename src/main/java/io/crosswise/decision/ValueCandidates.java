@@ -16,8 +16,7 @@ import java.util.Map;
 class ValueCandidates {
     /** In the order given; what was no candidate in the first place, such as a service held, has no value. */
     List<Candidate> value(List<Candidate> candidates, Leeway leeway, DecisionSettings settings) {
-        Money limit = leeway.investmentLimit();
-        Money monthly = limit == null ? null : Money.euros(limit.doubleValue() / settings.horizonMonths());
+        Money monthly = leeway.mostDiscount(settings.horizonMonths());
         return candidates.stream()
                 .map(candidate -> wasNone(candidate)
                         ? candidate
