@@ -25,7 +25,7 @@ import org.springframework.http.ResponseEntity;
 
 /** The product as an operator runs it: a JVM of its own, without the tests on its class path, whose messages go to a file. */
 public final class Product implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofSeconds(300);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private final TestRestTemplate rest = new TestRestTemplate();
