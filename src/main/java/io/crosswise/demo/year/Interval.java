@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 /**
  * A figure with the range in which 95 % of resamples lie: the percentile bootstrap of Efron (1979), over customers.
  *
+ * @param value not finite where there is nothing to divide by
  * @param low NaN where there is nothing to resample
  */
 record Interval(double value, double low, double high) {
@@ -42,7 +43,7 @@ record Interval(double value, double low, double high) {
 
     /** @param format of one number, for example {@code %.2f} */
     String text(String format, double times) {
-        if (Double.isNaN(value)) {
+        if (!Double.isFinite(value)) {
             return "–";
         }
         String numbers = format + " (" + format + " to " + format + ")";
