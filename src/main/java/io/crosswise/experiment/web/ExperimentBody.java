@@ -1,11 +1,15 @@
 package io.crosswise.experiment.web;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.experiment.Arm;
 import io.crosswise.experiment.Audience;
 import io.crosswise.experiment.Experiment;
 import io.crosswise.experiment.ExperimentDefaults;
 import io.crosswise.experiment.Kind;
 import io.crosswise.experiment.Unit;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +29,28 @@ record ExperimentBody(
         String group,
         Double traffic,
         List<Arm> arms) {
+
+    /**
+     * A mistyped name would be left out unseen, and an experiment without its audience is about everybody.
+     *
+     * @throws Unreadable when a name is not known or a value has the wrong form
+     */
+    static ExperimentBody read(JsonNode body, ObjectMapper json) {
+        try {
+            return json.readerFor(ExperimentBody.class)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(body);
+        } catch (IOException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /** Holds what the body was refused for. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(IOException cause) {
+            super(cause);
+        }
+    }
 
     Experiment definition(ExperimentDefaults defaults, Instant now) {
         return defaults.fill(stated(name), traffic, now);

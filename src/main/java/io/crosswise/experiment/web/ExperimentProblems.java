@@ -1,7 +1,9 @@
 package io.crosswise.experiment.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.crosswise.experiment.ExperimentChange.Refused;
 import java.net.URI;
 import java.util.Arrays;
@@ -40,16 +42,25 @@ final class ExperimentProblems {
     }
 
     private static String detail(Throwable cause) {
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return "There is no %s; known are %s"
+                    .formatted(
+                            path(unknown),
+                            unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+        }
         if (!(cause instanceof InvalidFormatException wrong)) {
             return "The body is a JSON object such as {\"name\":…,\"kind\":…,\"hypothesis\":…,\"until\":…,\"arms\":[…]}";
         }
-        String field = wrong.getPath().stream()
-                .map(Reference::getFieldName)
-                .filter(name -> name != null)
-                .collect(Collectors.joining("."));
         String possible = wrong.getTargetType().isEnum()
                 ? "one of " + Arrays.toString(wrong.getTargetType().getEnumConstants())
                 : "a " + wrong.getTargetType().getSimpleName().toLowerCase(Locale.ROOT);
-        return "%s is %s, not %s".formatted(field, possible, wrong.getValue());
+        return "%s is %s, not %s".formatted(path(wrong), possible, wrong.getValue());
+    }
+
+    private static String path(JsonMappingException wrong) {
+        return wrong.getPath().stream()
+                .map(Reference::getFieldName)
+                .filter(name -> name != null)
+                .collect(Collectors.joining("."));
     }
 }

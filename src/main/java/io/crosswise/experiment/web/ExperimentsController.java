@@ -1,5 +1,7 @@
 package io.crosswise.experiment.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswise.experiment.CreateExperiment;
 import io.crosswise.experiment.ExperimentChange;
 import io.crosswise.experiment.ExperimentChange.Changed;
@@ -18,6 +20,12 @@ import io.crosswise.platform.PageRequest;
 import io.crosswise.platform.Problem;
 import io.crosswise.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
@@ -49,7 +57,14 @@ class ExperimentsController {
     private final StopExperiment stopExperiment;
     private final ReadResults readResults;
     private final ExperimentDefaults defaults;
+    private final ObjectMapper json;
     private final Clock clock;
+
+    /** The body is an {@link ExperimentBody}, as the description of the interface says. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = ExperimentBody.class)))
+    private @interface Stated {}
 
     ExperimentsController(
             Experiments experiments,
@@ -59,6 +74,7 @@ class ExperimentsController {
             StopExperiment stopExperiment,
             ReadResults readResults,
             ExperimentDefaults defaults,
+            ObjectMapper json,
             Clock clock) {
         this.experiments = experiments;
         this.createExperiment = createExperiment;
@@ -67,6 +83,7 @@ class ExperimentsController {
         this.stopExperiment = stopExperiment;
         this.readResults = readResults;
         this.defaults = defaults;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -92,9 +109,10 @@ class ExperimentsController {
 
     @Operation(summary = "Write an experiment down; it decides nothing before it is started")
     @PostMapping
-    ResponseEntity<?> create(@RequestBody ExperimentBody body, Principal user) {
-        ExperimentChange change =
-                createExperiment.create(body.definition(defaults, clock.instant()), user.getName());
+    @Stated
+    ResponseEntity<?> create(@RequestBody JsonNode body, Principal user) {
+        ExperimentChange change = createExperiment.create(
+                ExperimentBody.read(body, json).definition(defaults, clock.instant()), user.getName());
         return change instanceof Changed changed
                 ? ResponseEntity.created(URI.create("/api/v1/experiments/" + changed.experiment().definition().name()))
                         .body(ExperimentView.of(changed.experiment(), null, clock.instant()))
@@ -103,9 +121,10 @@ class ExperimentsController {
 
     @Operation(summary = "Make the next version; what is left out stays; a started one may change shares, traffic, end and hypothesis")
     @PutMapping("/{name}")
-    ResponseEntity<?> revise(@PathVariable String name, @RequestBody ExperimentBody body, Principal user) {
+    @Stated
+    ResponseEntity<?> revise(@PathVariable String name, @RequestBody JsonNode body, Principal user) {
         StoredExperiment stored = experiments.find(name).orElseThrow(() -> UnknownExperiment.named(name));
-        return answer(reviseExperiment.revise(body.next(stored.definition()), user.getName()));
+        return answer(reviseExperiment.revise(ExperimentBody.read(body, json).next(stored.definition()), user.getName()));
     }
 
     @Operation(summary = "Give it its customers, disjoint from those of its exclusion group")
@@ -134,8 +153,8 @@ class ExperimentsController {
         return ExperimentProblems.problem(HttpStatus.NOT_FOUND, "unknown-experiment", "Unknown experiment", e.getMessage());
     }
 
-    @ExceptionHandler(HttpMessageNotReadableException.class)
-    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+    @ExceptionHandler({HttpMessageNotReadableException.class, ExperimentBody.Unreadable.class})
+    ProblemDetail unreadable(RuntimeException e) {
         return ExperimentProblems.unreadable(e.getCause());
     }
 

@@ -167,6 +167,17 @@ class ExperimentsIT {
         return shop.trigger("experiment-" + customer, "promotion-end", customer, "{}").getBody();
     }
 
+    @Test
+    void aNameItDoesNotKnowIsRefusedSinceTheAudienceWouldBeEverybody() {
+        ResponseEntity<JsonNode> refused = post("marketer", "", """
+                {"name":"mistyped","kind":"OFFER","hypothesis":"It sells more.","until":"2099-01-01T00:00:00Z",
+                 "audience":{"markets":["B2C"]},"arms":[]}""");
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(refused.getBody().get("detail").asText()).startsWith("There is no audience.markets; known are categories, market, segments");
+        assertThat(shop.get("marketer", PATH + "/mistyped").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
     private void create(String name, String kind, String audience, String arms) {
         ResponseEntity<JsonNode> created = post("marketer", "", """
                 {"name":"%s","kind":"%s","hypothesis":"It sells more.","programme":"Promotions","until":"2099-01-01T00:00:00Z",
