@@ -364,6 +364,7 @@ class PresentOfferProcessTest {
                 .offering(FIBRE)
                 .on(channel)
                 .soldFrom(catalogues.current().version())
+                .in(state)
                 .build();
         String approvalRole = state == OfferState.AWAITING_APPROVAL ? "manager" : null;
         transaction.executeWithoutResult(status -> {

@@ -189,7 +189,7 @@ public final class DecisionBuilder {
                 channel == null ? null : new ChannelAssignment(channel, reason("PREFERRED", "Reads e-mail"), null),
                 null,
                 suppressed,
-                new ApprovalNeed(false, null, null),
+                new ApprovalNeed(state == OfferState.AWAITING_APPROVAL, null, null),
                 offer == null ? null : Money.euros("88.40"),
                 offer == null ? null : 0.31,
                 offer == null ? null : 0.22,
